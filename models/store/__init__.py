@@ -1,0 +1,1 @@
+"""Storage: the encrypted cache, the unit of work, outbox, history, numbering, drafts and search index."""
