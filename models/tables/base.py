@@ -49,11 +49,11 @@ class CivilDate(TypeDecorator[date]):
     impl = String(10)
     cache_ok = True
 
-    def process_bind_param(self, value: date | None, dialect: Dialect | None) -> str | None:  # noqa: ARG002 signature of SQLAlchemy
+    def process_bind_param(self, value: date | None, dialect: Dialect | None) -> str | None:
         """Day to text."""
         return None if value is None else value.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: Dialect | None) -> date | None:  # noqa: ARG002 signature of SQLAlchemy
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> date | None:
         """Text to day."""
         return None if value is None else date.fromisoformat(value)
 
@@ -69,13 +69,13 @@ class Code(TypeDecorator[E]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: E | str | None, dialect: Dialect | None) -> str | None:  # noqa: ARG002 signature of SQLAlchemy
+    def process_bind_param(self, value: E | str | None, dialect: Dialect | None) -> str | None:
         """Member to code."""
-        return None if value is None else str(self.kind(value).value)
+        return None if value is None else str(self.kind[value.name].value if isinstance(value, CodeEnum) else value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect | None) -> E | None:  # noqa: ARG002 signature of SQLAlchemy
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> E | None:
         """Code to member."""
-        return None if value is None else self.kind(value)
+        return None if value is None else next(member for member in self.kind if member.value == value)
 
 
 class CodeSet(TypeDecorator[frozenset[str]]):
@@ -84,11 +84,11 @@ class CodeSet(TypeDecorator[frozenset[str]]):
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect | None) -> str | None:  # noqa: ARG002 signature of SQLAlchemy
+    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect | None) -> str | None:
         """Set to text."""
         return None if value is None else join_codes(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect | None) -> frozenset[str] | None:  # noqa: ARG002 signature of SQLAlchemy
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> frozenset[str] | None:
         """Text to set."""
         return None if value is None else split_codes(value)
 
@@ -175,7 +175,7 @@ class Synced(Base):
     extra: Mapped[bytes | None] = mapped_column(default=None, sort_order=95, info={"policy": Policy.LOCAL})
 
     @declared_attr.directive
-    def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 SQLAlchemy passes the class
+    def __table_args__(cls) -> tuple[Any, ...]:
         """Every synced table is read by scope and revision."""
         return (Index(None, "scope", "rev"),)
 
@@ -194,7 +194,7 @@ class Ledger(Base):
     extra: Mapped[bytes | None] = mapped_column(default=None, sort_order=95, info={"policy": Policy.LOCAL})
 
     @declared_attr.directive
-    def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 SQLAlchemy passes the class
+    def __table_args__(cls) -> tuple[Any, ...]:
         """Every ledger table is read by scope and revision."""
         return (Index(None, "scope", "rev"),)
 
