@@ -4,10 +4,10 @@
     python3 dev.py run [--demo] [--data DIR]                        the counter client
     python3 dev.py server [--demo] [--data DIR | --db URL] [--port N]   the central server
     python3 dev.py test [PYTEST ARGUMENTS]                          every test, or those that you name
-    python3 dev.py bench [NAME] [ARGUMENTS]                         figures beside a baseline; without a name, the list
+    python3 dev.py bench [NAME] [ARGUMENTS]                         figures beside a baseline; `bench --list` names them
     python3 dev.py build                                            the one-folder program in dist/
     python3 dev.py check [format ruff mypy imports size]            the checks, all or those that you name
-    python3 dev.py lock                                             writes requirements/*.txt anew from requirements/*.in
+    python3 dev.py lock [UV ARGUMENTS]                              writes requirements/*.txt from requirements/*.in
 
 What happens, in order: (1) the facts that a command needs are compared with those in the stamp file of `.venv`;
 (2) what is missing is made: Debian packages, `.venv`, the locked and hashed libraries with compiled bytecode;
@@ -25,6 +25,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).parent.resolve()
 VENV = ROOT / ".venv"
@@ -69,7 +70,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "format": ("-m", "ruff", "format", "--check", "."),
     "ruff": ("-m", "ruff", "check", "."),
     "mypy": ("-m", "mypy"),
-    "imports": ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
+    "imports": ("-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-logo"),
     "size": ("-m", "pytest", "-q", "tests/architecture"),
 }
 
@@ -79,7 +80,7 @@ def say(text: str) -> None:
     print(f"dev.py: {text}", flush=True)
 
 
-def stop(text: str, code: int = 2) -> None:
+def stop(text: str, code: int = 2) -> NoReturn:
     """Ends with one message on the error stream and a code that is not 0."""
     print(f"dev.py: {text}", file=sys.stderr, flush=True)
     raise SystemExit(code)
@@ -180,7 +181,7 @@ def install_packages(packages: list[str], why: str) -> None:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
-        stop(f"{why} needs what Debian calls {' '.join(packages)}. Install these with your system's tools, try again.", 3)
+        stop(f"{why} needs what Debian calls {' '.join(packages)}. Install it with your system's tools, try again.", 3)
     if os.geteuid() != 0:
         stop(f"{why} needs system packages. Run this once, then try again:\n  sudo {shlex.join(install)}", 3)
     say(f"installing for {why}: {' '.join(packages)}")
@@ -208,16 +209,25 @@ def install_libraries(group: str) -> None:
     """
     locked = REQUIREMENTS / f"{group}.txt"
     say(f"installing the locked libraries of {locked.relative_to(ROOT)} (the first time takes a minute or two)")
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input", "--no-compile"]
+    pip: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--quiet",
+        "--no-input",
+        "--no-compile",
+    ]
     step([*pip, "--no-deps", "--require-hashes", "-r", locked], "Installing libraries")
     say("compiling bytecode")
     folders = [VENV / ("Lib" if WINDOWS else "lib"), *(ROOT / name for name in PACKAGES)]
     # Some libraries carry templates that are not Python: their errors are neither shown nor counted.
-    compile_all = [PYTHON, "-m", "compileall", "-qq", "-j", "0", *folders]
+    compile_all: list[str | Path] = [PYTHON, "-m", "compileall", "-qq", "-j", "0", *folders]
     subprocess.run(compile_all, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
 
-# --- programs ----------------------------------------------------------------------------------------------------------
+# --- programs --------------------------------------------------------------------------------------------------------
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -232,7 +242,7 @@ def environment(**more: str) -> dict[str, str]:
     return result
 
 
-def become(arguments: Sequence[str], variables: dict[str, str]) -> None:
+def become(arguments: Sequence[str], variables: dict[str, str]) -> NoReturn:
     """Puts `.venv`'s Python with `arguments` in the place of this program."""
     # -P: the folder in which the user stands is not searched for modules.
     command = [str(PYTHON), "-P", *arguments]
@@ -328,8 +338,7 @@ def main(arguments: list[str]) -> None:
     command = COMMANDS.get(arguments[0])
     if command is None:
         stop(f"there is no command {arguments[0]!r}. There are: {', '.join(COMMANDS)}.")
-    else:
-        command(arguments[1:])
+    command(arguments[1:])
 
 
 if __name__ == "__main__":
