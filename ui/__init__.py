@@ -1,0 +1,1 @@
+"""Everything that imports Qt: the shell, the widgets and the rooms of the counter."""

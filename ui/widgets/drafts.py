@@ -1,0 +1,158 @@
+"""Half-typed forms that survive Esc, a closed page and a power cut.
+
+``DraftKeeper`` watches a form, and at most half a second after a change hands its raw texts to the draft store (on a
+worker thread, if the room gives one). When the page opens again it offers what was typed.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+DELAY_MS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A kept draft.
+
+    Attributes:
+        key: Page and subject, such as ``visit_new:<customer id in hex>``.
+        text: What the form gave, JSON.
+        updated_ms: When it was last typed in, UTC milliseconds.
+    """
+
+    key: str
+    text: str
+    updated_ms: int
+
+
+class DraftStore(Protocol):
+    """Where drafts are kept; per person, encrypted with the cache, never on the wire."""
+
+    def save(self, key: str, staff_no: str, text: str) -> None:
+        """Keep or replace a draft."""
+        ...
+
+    def load(self, key: str, staff_no: str) -> str | None:
+        """A kept draft, or None."""
+        ...
+
+    def drop(self, key: str, staff_no: str) -> None:
+        """Forget a draft."""
+        ...
+
+
+class HasRaw(Protocol):
+    """A form that can say and take back exactly what is typed in it (``ui.widgets.form.Form``)."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Emitted after every change by the person."""
+        ...
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something differs from what was loaded."""
+        ...
+
+    def raw(self) -> Mapping[str, str]:
+        """Every field's text as typed, even if it is no valid value."""
+        ...
+
+    def set_raw(self, texts: Mapping[str, str]) -> None:
+        """Put typed texts back; the form counts as changed."""
+        ...
+
+
+class DraftKeeper(QObject):
+    """Keeps the draft of one form.
+
+    Example:
+        ::
+
+            self._keeper = DraftKeeper(self.form, context.services.drafts, context.session.actor.staff_no, parent=self)
+            # in enter():
+            self._keeper.begin(f"visit_new:{customer_id.hex()}")   # puts a kept draft back
+            # after a save:
+            self._keeper.done()
+
+    Signals:
+        restored(): A kept draft was put back into the form; the room may say so.
+        saved(): The draft has been handed to the store.
+    """
+
+    restored = Signal()
+    saved = Signal()
+
+    def __init__(
+        self,
+        form: HasRaw,
+        store: DraftStore,
+        staff_no: str,
+        parent: QObject,
+        run: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        """Watch a form.
+
+        Args:
+            form: The form.
+            store: Where drafts are kept.
+            staff_no: Whose draft it is.
+            parent: The room.
+            run: Runs the saving elsewhere, such as ``lambda work: tasks.run(Task(lambda _: work()))``; without it the
+                store is called at once (one small row).
+        """
+        super().__init__(parent)
+        self._form = form
+        self._store = store
+        self._staff_no = staff_no
+        self._run = run
+        self._key = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self.flush)
+        form.changed.connect(self._on_change)
+
+    def begin(self, key: str) -> bool:
+        """Start keeping under a key; True when a kept draft was put back into the form."""
+        self.flush()
+        self._key = key
+        text = self._store.load(key, self._staff_no)
+        if not text:
+            return False
+        self._form.set_raw({str(name): str(value) for name, value in json.loads(text).items()})
+        self.restored.emit()
+        return True
+
+    def flush(self) -> None:
+        """Keep now what is typed but not kept; call it in ``leave()``."""
+        if not self._timer.isActive():
+            return
+        self._timer.stop()
+        if self._key:
+            self._save(self._key, json.dumps(dict(self._form.raw()), ensure_ascii=False))
+
+    def done(self) -> None:
+        """The form was saved: forget its draft."""
+        self._timer.stop()
+        if self._key:
+            key = self._key
+            self._call(lambda: self._store.drop(key, self._staff_no))
+
+    def _on_change(self) -> None:
+        if self._key and not self._timer.isActive():
+            self._timer.start()
+
+    def _save(self, key: str, text: str) -> None:
+        self._call(lambda: self._store.save(key, self._staff_no, text))
+        self.saved.emit()
+
+    def _call(self, work: Callable[[], None]) -> None:
+        if self._run is None:
+            work()
+        else:
+            self._run(work)
