@@ -1,13 +1,13 @@
 """Civil days, months and the periods of the archive rules.
 
 Counting follows the civil code (RULES.md §0): the first day is not counted, a period of months ends on the
-corresponding day, or on the last day of a month that has none. The rounds of review are half-month, month, quarter and half-year.
+corresponding day, or on the last day of a month that has none.
 """
 
-from calendar import monthrange
+from calendar import SATURDAY, monthrange
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
 
@@ -55,7 +55,7 @@ def add_months(day: date, months: int) -> date:
     """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    if not 1 <= year <= 9999:
+    if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError(f"{day} + {months} months")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -105,7 +105,7 @@ def add_working_days(day: date, count: int, holidays: Collection[date] = (), wor
     left = count
     while left > 0:
         day += timedelta(days=1)
-        if day in on or (day.weekday() < 5 and day not in off):
+        if day in on or (day.weekday() < SATURDAY and day not in off):
             left -= 1
     return day
 

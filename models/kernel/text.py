@@ -15,12 +15,23 @@ _LIMITED = re.compile(r"\(+(有限责任|有限)\)+")
 _SUFFIX = re.compile(r"(?:有限责任公司|有限公司|有限责任|有限|公司)$")
 _NOISE = re.compile(r"[\s()\[\]{}〔〕【】《》<>“”\"'‘’·•.,，。、;；:：_\-—–/\\]+")
 _COMPOUND_SURNAMES = frozenset(
-    "欧阳 歐陽 太史 端木 上官 司马 司馬 东方 東方 独孤 獨孤 南宫 南宮 万俟 闻人 聞人 夏侯 诸葛 諸葛 尉迟 尉遲 公羊 赫连 赫連 "
-    "澹台 澹臺 皇甫 宗政 濮阳 濮陽 公冶 太叔 申屠 公孙 公孫 慕容 仲孙 仲孫 钟离 鍾離 长孙 長孫 宇文 司徒 鲜于 鮮于 司空 闾丘 "
-    "閭丘 子车 子車 亓官 司寇 巫马 巫馬 公西 颛孙 顓孫 壤驷 壤駟 公良 漆雕 乐正 樂正 宰父 谷梁 榖梁 拓跋 夹谷 轩辕 軒轅 令狐 "
-    "段干 百里 呼延 东郭 東郭 南门 南門 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 西門 公祖 第五 "
-    "公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师 吴铭 纳兰 納蘭 归海".split()
+    (
+        "欧阳 歐陽 太史 端木 上官 司马 司馬 东方 東方 独孤 獨孤 南宫 南宮 万俟 闻人 "
+        "聞人 夏侯 诸葛 諸葛 尉迟 尉遲 公羊 赫连 赫連 澹台 澹臺 皇甫 宗政 濮阳 濮陽 "
+        "公冶 太叔 申屠 公孙 公孫 慕容 仲孙 仲孫 钟离 鍾離 长孙 長孫 宇文 司徒 鲜于 "
+        "鮮于 司空 闾丘 閭丘 子车 子車 亓官 司寇 巫马 巫馬 公西 颛孙 顓孫 壤驷 壤駟 "
+        "公良 漆雕 乐正 樂正 宰父 谷梁 榖梁 拓跋 夹谷 轩辕 軒轅 令狐 段干 百里 呼延 "
+        "东郭 東郭 南门 南門 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 "
+        "左丘 公伯 西门 西門 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 "
+        "即墨 达奚 褚师 吴铭 纳兰 納蘭 归海"
+    ).split()
 )
+_UNSTORABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+    + "]"
+)
+_MARK = re.compile("(?s:.)[\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
 
 
 def half_width(text: str) -> str:
@@ -54,8 +65,8 @@ def normalise_code(text: str) -> str:
 def name_key(text: str) -> str:
     """What two spellings of one name share: case, width, spaces, brackets, punctuation and the company form aside.
 
-    ``福安茶业（有限）公司``, ``福安茶业有限责任公司`` and ``福 安茶业(有限)`` give the same key. A name that is nothing but
-    such parts keeps them.
+    ``福安茶业（有限）公司``, ``福安茶业有限责任公司`` and ``福 安茶业(有限)`` give the same key. A name that is nothing
+    but such parts keeps them.
     """
     bare = _NOISE.sub("", half_width(normalise_company(text))).casefold()
     return _SUFFIX.sub("", bare) or bare
@@ -71,14 +82,8 @@ def unstorable(text: str) -> str | None:
 
     These are NUL, other control characters except tab and line ends, lone surrogates and non-characters.
     """
-    for char in text:
-        code = ord(char)
-        if code < 0x20:
-            if char not in "\t\n\r":
-                return char
-        elif code >= 0x7F and (code < 0xA0 or 0xD800 <= code <= 0xDFFF or _is_noncharacter(code)):
-            return char
-    return None
+    found = _UNSTORABLE.search(text)
+    return found[0] if found else None
 
 
 def mask_name(name: str) -> str:
@@ -86,22 +91,8 @@ def mask_name(name: str) -> str:
 
     A compound surname of a name of three or more characters stays whole; a variation selector stays with its character.
     """
-    marks = _with_selectors(tidy(name))
+    marks: list[str] = _MARK.findall(tidy(name))
     if not marks:
         return ""
-    double = len(marks) > 2 and "".join(marks[:2]) in _COMPOUND_SURNAMES
+    double = marks[2:] and "".join(marks[:2]) in _COMPOUND_SURNAMES
     return "".join(marks[: 2 if double else 1]) + "*"
-
-
-def _with_selectors(text: str) -> list[str]:
-    marks: list[str] = []
-    for char in text:
-        if marks and (0xFE00 <= ord(char) <= 0xFE0F or 0xE0100 <= ord(char) <= 0xE01EF):
-            marks[-1] += char
-        else:
-            marks.append(char)
-    return marks
-
-
-def _is_noncharacter(code: int) -> bool:
-    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
