@@ -30,6 +30,9 @@ LAZY_DOORS = {
     "tests/bench/harness.py": "finds the benchmarks by their file names",
 }
 
+# A heavy library is asked for only in its own room, as the import contracts would have it.
+LAZY_ROOMS = {"reportlab": "app/slips/"}
+
 # Gates that translate every foreign exception, so that none reaches a clerk as a traceback.
 GATES: dict[str, str] = {}
 
@@ -58,6 +61,14 @@ def imports_by_name(source: Source) -> Iterator[str]:
             yield f"{call.lineno} imports a module by name outside the lazy doors"
 
 
+def loads_in_other_rooms(source: Source) -> Iterator[str]:
+    for call in calls(source.tree):
+        if dotted(call.func).split(".")[-1] == "load" and call.args and isinstance(call.args[0], ast.Constant):
+            library = str(call.args[0].value).partition(".")[0]
+            if not source.path.startswith(LAZY_ROOMS.get(library, "")):
+                yield f"{call.lineno} loads {library}, which belongs to {LAZY_ROOMS[library]}"
+
+
 def untranslatable_texts(source: Source) -> Iterator[str]:
     for call in calls(source.tree):
         if dotted(call.func).split(".")[-1] not in {"tr", "translate", "QT_TRANSLATE_NOOP", "msg"}:
@@ -83,9 +94,8 @@ def statements_at_import(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 def work_at_import(source: Source) -> Iterator[str]:
     for statement in statements_at_import(source.tree.body):
-        lambdas = {
-            id(inner) for node in ast.walk(statement) if isinstance(node, ast.Lambda) for inner in ast.walk(node)
-        }
+        lambdas = [node for node in ast.walk(statement) if isinstance(node, ast.Lambda)]
+        later = {id(call) for node in lambdas for call in calls(node)}
         for call in calls(statement):
             name = dotted(call.func)
             if id(call) not in later and WORK_AT_IMPORT.search(name):
@@ -131,6 +141,7 @@ def placeholders(source: Source) -> Iterator[str]:
 CHECKS: list[tuple[Check, tuple[str, ...], str]] = [
     (imports_in_functions, (*PRODUCT, "tests", "dev.py"), "def f():\n    import os\n"),
     (imports_by_name, (*PRODUCT, "tests", "dev.py"), "import importlib\nimportlib.import_module('os')\n"),
+    (loads_in_other_rooms, PRODUCT, "lazy.load('reportlab.pdfgen')\n"),
     (untranslatable_texts, PRODUCT, "self.tr(f'{x} rows')\n"),
     (untranslatable_texts, PRODUCT, "self.tr('{} rows'.format(x))\n"),
     (untranslatable_texts, PRODUCT, "QCoreApplication.translate('Main', 'a' + b)\n"),
