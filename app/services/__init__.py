@@ -1,0 +1,1 @@
+"""What a clerk does: one family of use cases a file, every outside thing an argument."""
