@@ -1,7 +1,7 @@
 CREATE TABLE agreement (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	agreement_no VARCHAR(30) NOT NULL,
 	account_no VARCHAR(15),
@@ -9,21 +9,21 @@ CREATE TABLE agreement (
 	business_scope VARCHAR NOT NULL,
 	pay_mode VARCHAR(20) NOT NULL,
 	allow_credit BOOLEAN NOT NULL,
-	credit_limit BIGINT NOT NULL,
+	credit_limit INTEGER NOT NULL,
 	settle_cycle VARCHAR(20),
-	settle_day BIGINT,
-	grace_days BIGINT NOT NULL,
+	settle_day INTEGER,
+	grace_days INTEGER NOT NULL,
 	valid_from VARCHAR(10) NOT NULL,
 	valid_to VARCHAR(10) NOT NULL,
 	signed_on VARCHAR(10),
 	signer_a VARCHAR(50),
 	signer_b VARCHAR(50),
 	status VARCHAR(20) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_agreement PRIMARY KEY (id)
 )
@@ -39,7 +39,7 @@ CREATE INDEX ix_agreement_scope_rev ON agreement (scope, rev)
 CREATE TABLE authorisation (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	"right" VARCHAR(40) NOT NULL,
 	maker VARCHAR(11) NOT NULL,
 	maker_name VARCHAR(50) NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE authorisation (
 	reason VARCHAR(500) NOT NULL,
 	subject_table VARCHAR(40) NOT NULL,
 	subject_id BLOB,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_authorisation PRIMARY KEY (id)
@@ -56,7 +56,7 @@ CREATE TABLE authorisation (
 ;
 CREATE INDEX ix_authorisation_scope_rev ON authorisation (scope, rev)
 ;
-CREATE TRIGGER tr_authorisation_no_update BEFORE UPDATE OF id, right, maker, maker_name, checker, checker_name, reason, subject_table, subject_id, created_ms, created_by ON authorisation
+CREATE TRIGGER tr_authorisation_no_update BEFORE UPDATE OF id, "right", maker, maker_name, checker, checker_name, reason, subject_table, subject_id, created_ms, created_by ON authorisation
 BEGIN SELECT RAISE(ABORT, 'append-only: authorisation'); END
 ;
 CREATE TRIGGER tr_authorisation_no_delete BEFORE DELETE ON authorisation
@@ -66,14 +66,14 @@ CREATE TABLE base_row (
 	table_name VARCHAR(40) NOT NULL,
 	row_id BLOB NOT NULL,
 	fields BLOB NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	CONSTRAINT pk_base_row PRIMARY KEY (table_name, row_id)
 )
 ;
 CREATE TABLE "conflict" (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	kind VARCHAR(12) NOT NULL,
 	table_name VARCHAR(40) NOT NULL,
 	row_id BLOB NOT NULL,
@@ -83,23 +83,23 @@ CREATE TABLE "conflict" (
 	mine_by VARCHAR(11) NOT NULL,
 	mine_name VARCHAR(50) NOT NULL,
 	mine_org VARCHAR(8) NOT NULL,
-	mine_ms BIGINT NOT NULL,
+	mine_ms INTEGER NOT NULL,
 	mine_tx BLOB NOT NULL,
 	theirs_value BLOB,
 	theirs_by VARCHAR(11) NOT NULL,
 	theirs_name VARCHAR(50) NOT NULL,
 	theirs_org VARCHAR(8) NOT NULL,
-	theirs_ms BIGINT NOT NULL,
+	theirs_ms INTEGER NOT NULL,
 	state VARCHAR(8) NOT NULL,
 	decided_by VARCHAR(11),
 	decided_name VARCHAR(50),
-	decided_ms BIGINT,
+	decided_ms INTEGER,
 	decision_reason VARCHAR(500),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_conflict PRIMARY KEY (id)
 )
@@ -113,7 +113,7 @@ CREATE INDEX ix_conflict_state ON "conflict" (state)
 CREATE TABLE contact_person (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	name VARCHAR(50) NOT NULL,
 	title VARCHAR(50),
@@ -125,11 +125,11 @@ CREATE TABLE contact_person (
 	is_billing BOOLEAN NOT NULL,
 	is_primary BOOLEAN NOT NULL,
 	remark VARCHAR(200),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_contact_person PRIMARY KEY (id)
 )
@@ -142,14 +142,14 @@ CREATE TABLE counter (
 	terminal VARCHAR(8) NOT NULL,
 	kind VARCHAR(2) NOT NULL,
 	day VARCHAR(10) NOT NULL,
-	next BIGINT NOT NULL,
+	next INTEGER NOT NULL,
 	CONSTRAINT pk_counter PRIMARY KEY (terminal, kind, day)
 )
 ;
 CREATE TABLE customer (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	crm_customer_no VARCHAR(20) NOT NULL,
 	full_name VARCHAR(100) NOT NULL,
 	short_name VARCHAR(20),
@@ -192,8 +192,8 @@ CREATE TABLE customer (
 	cooperation_attitude VARCHAR(20),
 	archive_keeper VARCHAR(50),
 	paper_archive_no VARCHAR(30),
-	paper_printed_ms BIGINT,
-	paper_stale_ms BIGINT,
+	paper_printed_ms INTEGER,
+	paper_stale_ms INTEGER,
 	reviewed_on VARCHAR(10),
 	status VARCHAR(20) NOT NULL,
 	withdrawn_from VARCHAR(20),
@@ -201,13 +201,13 @@ CREATE TABLE customer (
 	import_id BLOB,
 	name_key VARCHAR(100) DEFAULT '' NOT NULL,
 	phone_tail VARCHAR(4) DEFAULT '' NOT NULL,
-	completeness BIGINT DEFAULT '0' NOT NULL,
+	completeness INTEGER DEFAULT '0' NOT NULL,
 	review_due_on VARCHAR(10),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_customer PRIMARY KEY (id)
 )
@@ -231,11 +231,11 @@ CREATE INDEX ix_customer_scope_rev ON customer (scope, rev)
 CREATE TABLE customer_note (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	text VARCHAR(500) NOT NULL,
 	author_name VARCHAR(50) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_customer_note PRIMARY KEY (id)
@@ -254,12 +254,12 @@ BEGIN SELECT RAISE(ABORT, 'append-only: customer_note'); END
 CREATE TABLE daily_call (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	called_on VARCHAR(10) NOT NULL,
 	outcome VARCHAR(20) NOT NULL,
 	note VARCHAR(200),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_daily_call PRIMARY KEY (id)
@@ -280,20 +280,20 @@ CREATE TABLE draft (
 	"key" VARCHAR(80) NOT NULL,
 	title VARCHAR(100) NOT NULL,
 	body VARCHAR NOT NULL,
-	saved_ms BIGINT NOT NULL,
+	saved_ms INTEGER NOT NULL,
 	CONSTRAINT pk_draft PRIMARY KEY (staff_no, "key")
 )
 ;
 CREATE TABLE export_log (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	what VARCHAR(40) NOT NULL,
 	filter_text VARCHAR(500) NOT NULL,
-	row_count BIGINT NOT NULL,
+	row_count INTEGER NOT NULL,
 	reason VARCHAR(200) NOT NULL,
 	file_hash VARCHAR(64) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_export_log PRIMARY KEY (id)
@@ -310,7 +310,7 @@ BEGIN SELECT RAISE(ABORT, 'append-only: export_log'); END
 CREATE TABLE field_history (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	table_name VARCHAR(40) NOT NULL,
 	row_id BLOB NOT NULL,
 	field VARCHAR(40) NOT NULL,
@@ -320,7 +320,7 @@ CREATE TABLE field_history (
 	reason VARCHAR(500) NOT NULL,
 	tx_id BLOB NOT NULL,
 	outcome VARCHAR(10) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_field_history PRIMARY KEY (id)
@@ -341,12 +341,12 @@ BEGIN SELECT RAISE(ABORT, 'append-only: field_history'); END
 CREATE TABLE file_review (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	reviewed_on VARCHAR(10) NOT NULL,
 	kind VARCHAR(12) NOT NULL,
 	reviewer_name VARCHAR(50) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_file_review PRIMARY KEY (id)
@@ -365,21 +365,21 @@ BEGIN SELECT RAISE(ABORT, 'append-only: file_review'); END
 CREATE TABLE follow_up (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	visit_series_id BLOB,
 	matter VARCHAR(500) NOT NULL,
 	owner VARCHAR(11) NOT NULL,
 	due_on VARCHAR(10) NOT NULL,
-	remind_ms BIGINT,
+	remind_ms INTEGER,
 	status VARCHAR(20) NOT NULL,
 	done_on VARCHAR(10),
 	feedback VARCHAR(500),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_follow_up PRIMARY KEY (id)
 )
@@ -395,7 +395,7 @@ CREATE INDEX ix_follow_up_status_due_on ON follow_up (status, due_on)
 CREATE TABLE grade_change (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	scheme VARCHAR(12) NOT NULL,
 	value VARCHAR(20) NOT NULL,
@@ -403,7 +403,7 @@ CREATE TABLE grade_change (
 	effective_from VARCHAR(10) NOT NULL,
 	reason VARCHAR(200) NOT NULL,
 	authorisation_id BLOB,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_grade_change PRIMARY KEY (id)
@@ -422,21 +422,21 @@ BEGIN SELECT RAISE(ABORT, 'append-only: grade_change'); END
 CREATE TABLE import_batch (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	file_name VARCHAR(200) NOT NULL,
 	file_hash VARCHAR(64) NOT NULL,
-	row_count BIGINT NOT NULL,
-	accepted BIGINT NOT NULL,
-	refused BIGINT NOT NULL,
+	row_count INTEGER NOT NULL,
+	accepted INTEGER NOT NULL,
+	refused INTEGER NOT NULL,
 	author_note VARCHAR(100),
-	undone_ms BIGINT,
+	undone_ms INTEGER,
 	undone_by VARCHAR(11),
 	undo_reason VARCHAR(200),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_import_batch PRIMARY KEY (id)
 )
@@ -444,8 +444,8 @@ CREATE TABLE import_batch (
 CREATE INDEX ix_import_batch_scope_rev ON import_batch (scope, rev)
 ;
 CREATE TABLE incident (
-	id BIGINT NOT NULL,
-	at_ms BIGINT NOT NULL,
+	id INTEGER NOT NULL,
+	at_ms INTEGER NOT NULL,
 	kind VARCHAR(24) NOT NULL,
 	note VARCHAR(500) NOT NULL,
 	image BLOB,
@@ -455,23 +455,23 @@ CREATE TABLE incident (
 CREATE TABLE issued_number (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	number VARCHAR(30) NOT NULL,
 	terminal VARCHAR(8) NOT NULL,
 	kind VARCHAR(20) NOT NULL,
 	day VARCHAR(10) NOT NULL,
-	counter BIGINT NOT NULL,
+	counter INTEGER NOT NULL,
 	subject_table VARCHAR(40) NOT NULL,
 	subject_id BLOB NOT NULL,
 	state VARCHAR(20) NOT NULL,
-	print_count BIGINT NOT NULL,
+	print_count INTEGER NOT NULL,
 	void_reason VARCHAR(200),
 	replaced_by VARCHAR(30),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_issued_number PRIMARY KEY (id)
 )
@@ -487,7 +487,7 @@ CREATE UNIQUE INDEX ix_issued_number_terminal_kind_day_counter ON issued_number 
 CREATE TABLE org_unit (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	org_code VARCHAR(8) NOT NULL,
 	org_name VARCHAR(100) NOT NULL,
 	mnemonic VARCHAR(4) NOT NULL,
@@ -498,11 +498,11 @@ CREATE TABLE org_unit (
 	region_code VARCHAR(6),
 	rural BOOLEAN NOT NULL,
 	enabled BOOLEAN NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_org_unit PRIMARY KEY (id)
 )
@@ -514,22 +514,22 @@ CREATE INDEX ix_org_unit_parent_org_code ON org_unit (parent_org_code)
 CREATE INDEX ix_org_unit_scope_rev ON org_unit (scope, rev)
 ;
 CREATE TABLE outbox (
-	seq BIGINT NOT NULL,
+	seq INTEGER NOT NULL,
 	tx_id BLOB NOT NULL,
 	payload BLOB NOT NULL,
 	incarnation BLOB NOT NULL,
-	dseq BIGINT NOT NULL,
+	dseq INTEGER NOT NULL,
 	prev_hash BLOB NOT NULL,
 	hash BLOB NOT NULL,
-	priority BIGINT NOT NULL,
-	created_ms BIGINT NOT NULL,
+	priority INTEGER NOT NULL,
+	created_ms INTEGER NOT NULL,
 	staff_no VARCHAR(11) NOT NULL,
 	summary VARCHAR(200) NOT NULL,
 	state VARCHAR(1) NOT NULL,
 	verdict VARCHAR(16),
 	note VARCHAR(500),
-	sent_count BIGINT NOT NULL,
-	acked_ms BIGINT,
+	sent_count INTEGER NOT NULL,
+	acked_ms INTEGER,
 	CONSTRAINT pk_outbox PRIMARY KEY (seq),
 	CONSTRAINT uq_outbox_tx_id UNIQUE (tx_id)
 )
@@ -550,7 +550,7 @@ CREATE INDEX ix_outbox_row_row_id ON outbox_row (row_id)
 CREATE TABLE parameter_value (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	"key" VARCHAR(60) NOT NULL,
 	value VARCHAR(200) NOT NULL,
 	org_code VARCHAR(8) NOT NULL,
@@ -558,7 +558,7 @@ CREATE TABLE parameter_value (
 	maker VARCHAR(11) NOT NULL,
 	checker VARCHAR(11),
 	source_note VARCHAR(200) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_parameter_value PRIMARY KEY (id)
@@ -568,7 +568,7 @@ CREATE INDEX ix_parameter_value_key_org_code_effective_from ON parameter_value (
 ;
 CREATE INDEX ix_parameter_value_scope_rev ON parameter_value (scope, rev)
 ;
-CREATE TRIGGER tr_parameter_value_no_update BEFORE UPDATE OF id, key, value, org_code, effective_from, maker, checker, source_note, created_ms, created_by ON parameter_value
+CREATE TRIGGER tr_parameter_value_no_update BEFORE UPDATE OF id, "key", value, org_code, effective_from, maker, checker, source_note, created_ms, created_by ON parameter_value
 BEGIN SELECT RAISE(ABORT, 'append-only: parameter_value'); END
 ;
 CREATE TRIGGER tr_parameter_value_no_delete BEFORE DELETE ON parameter_value
@@ -577,16 +577,16 @@ BEGIN SELECT RAISE(ABORT, 'append-only: parameter_value'); END
 CREATE TABLE print_log (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	number VARCHAR(30) NOT NULL,
 	document VARCHAR(30) NOT NULL,
 	subject_table VARCHAR(40) NOT NULL,
 	subject_id BLOB NOT NULL,
-	copy_no BIGINT NOT NULL,
+	copy_no INTEGER NOT NULL,
 	reason VARCHAR(200) NOT NULL,
 	printer VARCHAR(100) NOT NULL,
 	pdf_hash VARCHAR(64) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_print_log PRIMARY KEY (id)
@@ -606,16 +606,16 @@ BEGIN SELECT RAISE(ABORT, 'append-only: print_log'); END
 ;
 CREATE TABLE printed_pdf (
 	number VARCHAR(40) NOT NULL,
-	copy_no BIGINT NOT NULL,
+	copy_no INTEGER NOT NULL,
 	pdf BLOB NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	CONSTRAINT pk_printed_pdf PRIMARY KEY (number, copy_no)
 )
 ;
 CREATE TABLE reminder_state (
 	"key" VARCHAR(80) NOT NULL,
-	shown_ms BIGINT,
-	snooze_until_ms BIGINT,
+	shown_ms INTEGER,
+	snooze_until_ms INTEGER,
 	dismissed BOOLEAN NOT NULL,
 	CONSTRAINT pk_reminder_state PRIMARY KEY ("key")
 )
@@ -623,18 +623,18 @@ CREATE TABLE reminder_state (
 CREATE TABLE saved_filter (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	staff_no VARCHAR(11) NOT NULL,
 	room VARCHAR(20) NOT NULL,
 	name VARCHAR(40) NOT NULL,
 	filter_json VARCHAR(2000) NOT NULL,
 	is_default BOOLEAN NOT NULL,
-	position BIGINT NOT NULL,
-	created_ms BIGINT NOT NULL,
+	position INTEGER NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_saved_filter PRIMARY KEY (id)
 )
@@ -646,23 +646,23 @@ CREATE INDEX ix_saved_filter_staff_no ON saved_filter (staff_no)
 CREATE TABLE service_request (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	request_no VARCHAR(30) NOT NULL,
 	customer_id BLOB NOT NULL,
-	requested_ms BIGINT NOT NULL,
+	requested_ms INTEGER NOT NULL,
 	kind VARCHAR(40) NOT NULL,
 	ticket_no VARCHAR(30),
 	area VARCHAR(20) NOT NULL,
 	content VARCHAR(1000) NOT NULL,
-	called_ms BIGINT,
+	called_ms INTEGER,
 	due_on VARCHAR(10),
-	done_ms BIGINT,
+	done_ms INTEGER,
 	outcome VARCHAR(500),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_service_request PRIMARY KEY (id)
 )
@@ -683,7 +683,7 @@ CREATE TABLE setting (
 CREATE TABLE staff (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	staff_no VARCHAR(11) NOT NULL,
 	name VARCHAR(50) NOT NULL,
 	role_codes VARCHAR NOT NULL,
@@ -693,11 +693,11 @@ CREATE TABLE staff (
 	entry_on VARCHAR(10),
 	leave_on VARCHAR(10),
 	status VARCHAR(20) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_staff PRIMARY KEY (id)
 )
@@ -715,14 +715,14 @@ CREATE TABLE sync_fact (
 )
 ;
 CREATE TABLE sync_run (
-	id BIGINT NOT NULL,
-	started_ms BIGINT NOT NULL,
-	ended_ms BIGINT NOT NULL,
+	id INTEGER NOT NULL,
+	started_ms INTEGER NOT NULL,
+	ended_ms INTEGER NOT NULL,
 	outcome VARCHAR(16) NOT NULL,
-	sent BIGINT NOT NULL,
-	received BIGINT NOT NULL,
-	bytes_up BIGINT NOT NULL,
-	bytes_down BIGINT NOT NULL,
+	sent INTEGER NOT NULL,
+	received INTEGER NOT NULL,
+	bytes_up INTEGER NOT NULL,
+	bytes_down INTEGER NOT NULL,
 	note VARCHAR(500) NOT NULL,
 	CONSTRAINT pk_sync_run PRIMARY KEY (id)
 )
@@ -730,29 +730,29 @@ CREATE TABLE sync_run (
 CREATE TABLE sync_scope (
 	scope VARCHAR(24) NOT NULL,
 	epoch BLOB NOT NULL,
-	cursor BIGINT NOT NULL,
-	digest BIGINT NOT NULL,
+	cursor INTEGER NOT NULL,
+	digest INTEGER NOT NULL,
 	complete BOOLEAN NOT NULL,
 	kind VARCHAR(10) NOT NULL,
-	last_used_ms BIGINT NOT NULL,
+	last_used_ms INTEGER NOT NULL,
 	CONSTRAINT pk_sync_scope PRIMARY KEY (scope)
 )
 ;
 CREATE TABLE urgent_report (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	customer_id BLOB NOT NULL,
 	visit_id BLOB NOT NULL,
 	matter VARCHAR(2000) NOT NULL,
 	remedy VARCHAR(1000) NOT NULL,
 	answer VARCHAR(1000),
 	answered_by VARCHAR(11),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_urgent_report PRIMARY KEY (id)
 )
@@ -764,9 +764,9 @@ CREATE INDEX ix_urgent_report_scope_rev ON urgent_report (scope, rev)
 CREATE TABLE visit (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	series_id BLOB NOT NULL,
-	version BIGINT NOT NULL,
+	version INTEGER NOT NULL,
 	superseded BOOLEAN NOT NULL,
 	visit_no VARCHAR(30) NOT NULL,
 	customer_id BLOB NOT NULL,
@@ -785,7 +785,7 @@ CREATE TABLE visit (
 	competitor VARCHAR(500),
 	arrears_talk VARCHAR(500),
 	promise_on VARCHAR(10),
-	promise_amount BIGINT,
+	promise_amount INTEGER,
 	file_changes VARCHAR(500),
 	result VARCHAR(20) NOT NULL,
 	remedy VARCHAR(1000),
@@ -794,11 +794,11 @@ CREATE TABLE visit (
 	backdate_reason VARCHAR(200),
 	callback_result VARCHAR(200),
 	callback_on VARCHAR(10),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_visit PRIMARY KEY (id)
 )
@@ -816,11 +816,11 @@ CREATE INDEX ix_visit_visited_on ON visit (visited_on)
 CREATE TABLE visit_addendum (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	visit_series_id BLOB NOT NULL,
 	text VARCHAR(1000) NOT NULL,
 	author_name VARCHAR(50) NOT NULL,
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
 	extra BLOB,
 	CONSTRAINT pk_visit_addendum PRIMARY KEY (id)
@@ -839,7 +839,7 @@ BEGIN SELECT RAISE(ABORT, 'append-only: visit_addendum'); END
 CREATE TABLE visit_plan (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
-	rev BIGINT NOT NULL,
+	rev INTEGER NOT NULL,
 	month VARCHAR(7) NOT NULL,
 	customer_id BLOB NOT NULL,
 	planned_on VARCHAR(10) NOT NULL,
@@ -849,11 +849,11 @@ CREATE TABLE visit_plan (
 	status VARCHAR(20) NOT NULL,
 	approver VARCHAR(11),
 	decision_note VARCHAR(200),
-	created_ms BIGINT NOT NULL,
+	created_ms INTEGER NOT NULL,
 	created_by VARCHAR(11) NOT NULL,
-	updated_ms BIGINT NOT NULL,
+	updated_ms INTEGER NOT NULL,
 	updated_by VARCHAR(11) NOT NULL,
-	deleted_ms BIGINT,
+	deleted_ms INTEGER,
 	extra BLOB,
 	CONSTRAINT pk_visit_plan PRIMARY KEY (id)
 )

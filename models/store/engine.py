@@ -118,9 +118,12 @@ class Store:
         Raises:
             StorageError: The target cannot be written.
         """
-        with storage_gate(), self._engine.connect() as connection:
-            connection.rollback()
-            connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+        with storage_gate():
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("VACUUM INTO ?", (str(target),))
+            finally:
+                raw.close()
 
     def close(self) -> None:
         """Close every connection."""
@@ -168,9 +171,7 @@ def make_engine(path: Path, key: bytes) -> sa.Engine:
     return engine
 
 
-def open_cache(
-    path: Path, key: bytes, clock: Clock, ids: IdSource, followers: Followers | None = None
-) -> Store:
+def open_cache(path: Path, key: bytes, clock: Clock, ids: IdSource, followers: Followers | None = None) -> Store:
     """Open the cache, making or migrating it as needed.
 
     Args:

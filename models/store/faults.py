@@ -22,8 +22,6 @@ class CacheDamagedError(StorageError):
     """The file is no cache, the key does not fit or the file is damaged."""
 
 
-
-
 def translated(error: BaseException) -> YouKeError:
     """The sentence of a storage exception."""
     text = str(error).lower()

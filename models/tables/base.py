@@ -1,14 +1,15 @@
 """Column types, merge policies and the two shapes of a synced table.
 
 The value that travels in a sync message is the raw SQLite value of the column, so the types below store text, integers
-and bytes only; a pulled page is written without any conversion.
+and bytes only; a pulled page is written without any conversion. The unused ``dialect`` arguments are SQLAlchemy's
+signature.
 """
 
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Column, Index, LargeBinary, MetaData, String, Table, TypeDecorator
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.orm.decl_api import declared_attr
@@ -49,11 +50,11 @@ class CivilDate(TypeDecorator[date]):
     impl = String(10)
     cache_ok = True
 
-    def process_bind_param(self, value: date | None, dialect: Dialect | None) -> str | None:
+    def process_bind_param(self, value: date | None, dialect: Dialect | None) -> str | None:  # noqa: ARG002
         """Day to text."""
         return None if value is None else value.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: Dialect | None) -> date | None:
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> date | None:  # noqa: ARG002
         """Text to day."""
         return None if value is None else date.fromisoformat(value)
 
@@ -69,11 +70,11 @@ class Code(TypeDecorator[E]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: E | str | None, dialect: Dialect | None) -> str | None:
+    def process_bind_param(self, value: E | str | None, dialect: Dialect | None) -> str | None:  # noqa: ARG002
         """Member to code."""
         return None if value is None else str(self.kind[value.name].value if isinstance(value, CodeEnum) else value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect | None) -> E | None:
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> E | None:  # noqa: ARG002
         """Code to member."""
         return None if value is None else next(member for member in self.kind if member.value == value)
 
@@ -84,11 +85,11 @@ class CodeSet(TypeDecorator[frozenset[str]]):
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect | None) -> str | None:
+    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect | None) -> str | None:  # noqa: ARG002
         """Set to text."""
         return None if value is None else join_codes(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect | None) -> frozenset[str] | None:
+    def process_result_value(self, value: str | None, dialect: Dialect | None) -> frozenset[str] | None:  # noqa: ARG002
         """Text to set."""
         return None if value is None else split_codes(value)
 
@@ -129,7 +130,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012 SQLAlchemy reads this class attribute
         bytes: LargeBinary,
         date: CivilDate,
-        int: BigInteger,
+        int: BigInteger().with_variant(Integer, "sqlite"),
     }
 
 

@@ -21,7 +21,8 @@ def triggers(table: Table) -> list[str]:
     """Triggers that keep a ledger table append-only; only scope, rev and extra may be stamped later."""
     if not is_ledger(table):
         return []
-    fixed = ", ".join(column.name for column in table.columns if column.name not in {"rev", "scope", "extra"})
+    quote = sqlite.dialect().identifier_preparer.quote
+    fixed = ", ".join(quote(column.name) for column in table.columns if column.name not in {"rev", "scope", "extra"})
     return [
         f"CREATE TRIGGER tr_{table.name}_no_update BEFORE UPDATE OF {fixed} ON {table.name}\n"
         f"BEGIN SELECT RAISE(ABORT, 'append-only: {table.name}'); END",
