@@ -51,7 +51,7 @@ class UnitOfWork:
         tx_id: Id of the transaction.
     """
 
-    def __init__(self, store: Store, actor: Actor, what: str, subject: str, priority: int, origin: str) -> None:
+    def __init__(self, store: Store, actor: Actor, *, what: str, subject: str, priority: int, origin: str) -> None:
         """Prepare; the SQLite transaction begins with the block."""
         self.actor = actor
         self.reason = ""
@@ -270,4 +270,4 @@ def work(
         priority: Lower is sent first.
         origin: Token of the page that acts, so that it can skip its own change.
     """
-    return UnitOfWork(store, actor, what, subject, priority, origin)
+    return UnitOfWork(store, actor, what=what, subject=subject, priority=priority, origin=origin)
