@@ -1,7 +1,7 @@
 """The locked requirements: every file by its hash, nothing about where it comes from, one version everywhere."""
 
 import re
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,13 @@ GROUPS = ("runtime", "server", "dev")
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9.\-]*)(\[[a-z,]+\])?==(?P<version>[^ ;\\]+)", re.MULTILINE)
 # Put together here, so that this file does not find itself.
 ADDRESS = re.compile(r"https?:|//|-index|find-links|trusted-host|pyp" + r"i\.|pythonhos" + "ted", re.IGNORECASE)
+REGISTRY = re.compile(r"pyp" + r"i\.org|pythonhos" + r"ted|npm" + r"js\.|deb\.deb" + r"ian")
 PERSONAL = re.compile(r"(?<![\w./-])/(?:ho" + r"me|ro" + r"ot|wo" + r"rk|Use" + r"rs)/\w")
+BINARY = {".ttf", ".otf", ".png", ".ico", ".xz", ".qm", ".pdf", ".xlsx"}
+LEFT_BEHIND = {
+    ".git", ".venv", "build", "dist",
+    ".pytest_cache", ".hypothesis", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".grimp_cache",
+}  # fmt: skip
 
 
 def pins(group: str) -> dict[str, str]:
@@ -51,15 +57,20 @@ def test_everything_asked_for_is_locked(group: str) -> None:
     assert asked - pins(group).keys() == set()
 
 
-def test_the_repository_names_no_machine_and_no_registry() -> None:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    registries = re.compile(r"pyp" + r"i\.org|pythonhos" + r"ted|npm" + r"js\.|deb\.deb" + r"ian")
-    found = []
-    for name in listed.split("\0"):
-        path = ROOT / name
-        if not path.is_file() or path.suffix in {".ttf", ".png", ".xz", ".qm", ".ico", ".otf"}:
+def project_files() -> Iterator[Path]:
+    """Every file of the project; what tools leave behind is not part of it."""
+    for top in sorted(ROOT.iterdir()):
+        if top.name in LEFT_BEHIND:
             continue
+        for path in [top] if top.is_file() else top.rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts and path.suffix not in BINARY:
+                yield path
+
+
+def test_the_project_names_no_machine_and_no_registry() -> None:
+    found = []
+    for path in project_files():
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
-            if PERSONAL.search(line) or registries.search(line):
-                found.append(f"{name}:{number} {line.strip()[:100]}")
+            if PERSONAL.search(line) or REGISTRY.search(line):
+                found.append(f"{path.relative_to(ROOT)}:{number} {line.strip()[:100]}")
     assert found == []
