@@ -71,6 +71,23 @@ class ManualClock:
         self._now = ManualClock.at(text).now_ms()
 
 
+class ShiftedClock:
+    """A clock that runs like the PC's but started at another instant, for demonstrations of a fixed day."""
+
+    def __init__(self, start_ms: int, real: Clock) -> None:
+        """Start at an instant and go on with the real clock."""
+        self._real = real
+        self._offset = start_ms - real.now_ms()
+
+    def now_ms(self) -> int:
+        """The shifted instant, UTC milliseconds."""
+        return self._real.now_ms() + self._offset
+
+    def mono_ms(self) -> int:
+        """Milliseconds of the real monotonic clock."""
+        return self._real.mono_ms()
+
+
 def day_of(instant_ms: int) -> date:
     """The Shanghai civil day of an instant (UTC milliseconds)."""
     return local_time(instant_ms).date()
