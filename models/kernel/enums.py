@@ -218,6 +218,14 @@ class RequestArea(CodeEnum):
     SPECIAL = ("special", "特殊", "Special")
 
 
+class CallOutcome(CodeEnum):
+    """What a call of today's phone list came to; one that reached nobody leaves the customer on the list."""
+
+    PICKUP = ("pickup", "要求揽收", "Wants a pick-up")
+    NO_NEED = ("no_need", "暂无需求", "Nothing today")
+    NOT_REACHED = ("not_reached", "未接通", "Not reached")
+
+
 class SettleCycle(CodeEnum):
     """结算周期."""
 
