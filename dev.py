@@ -63,7 +63,7 @@ XCB_LIBRARIES = (
     ("libxcb-xkb.so.1", "libxcb-xkb1"),
     ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )
-BUILD_LIBRARIES = ((f"libpython3.{sys.version_info.minor}.so.1.0", f"libpython3.{sys.version_info.minor}"),)
+SYSTEM_LIBRARIES = {"qt": QT_LIBRARIES, "xcb": XCB_LIBRARIES}
 BUILD_PROGRAMS = (("objdump", "binutils"), ("strip", "binutils"))
 
 CHECKS: dict[str, tuple[str, ...]] = {
@@ -86,9 +86,10 @@ def stop(text: str, code: int = 2) -> NoReturn:
     raise SystemExit(code)
 
 
-def step(command: Sequence[str | Path], what: str, environment: dict[str, str] | None = None) -> None:
-    """Runs one preparing command without input and stops with its name when it fails."""
-    done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, env=environment, cwd=ROOT)
+def step(command: Sequence[str | Path], what: str, variables: dict[str, str] | None = None) -> None:
+    """Runs one preparing command without input and stops with its name when it fails; only its errors are shown."""
+    null = subprocess.DEVNULL
+    done = subprocess.run(command, check=False, stdin=null, stdout=null, env=variables, cwd=ROOT)
     if done.returncode:
         line = shlex.join(str(part) for part in command)
         stop(f"{what} failed (exit code {done.returncode}). Command: {line}", done.returncode)
@@ -126,18 +127,18 @@ def prepare(facts: Iterable[str]) -> None:
     missing = [fact for fact in facts if fact not in known]
     if not missing:
         return
+    parts = [fact.split(" ")[1] for fact in missing if fact.startswith("system ")]
+    install_packages(lacking_packages(*parts, *([] if PYTHON.exists() else ["venv"])))
     make_venv()
+    known.update(f"system {part}" for part in parts)
     for fact in missing:
-        kind, name = fact.split(" ")[:2]
-        if kind == "system":
-            install_system(name)
-            known.add(fact)
-        else:
-            install_libraries(name)
+        kind, group = fact.split(" ")[:2]
+        if kind == "libraries":
+            install_libraries(group)
             # A group's locked file holds the smaller groups too.
             known = {line for line in known if not line.startswith("libraries ")}
-            known.update(libraries_fact(group) for group in GROUPS[: GROUPS.index(name) + 1])
-        STAMP.write_text("".join(f"{line}\n" for line in sorted(known)), encoding="utf-8")
+            known.update(libraries_fact(smaller) for smaller in GROUPS[: GROUPS.index(group) + 1])
+    STAMP.write_text("".join(f"{line}\n" for line in sorted(known)), encoding="utf-8")
 
 
 # --- making facts true -----------------------------------------------------------------------------------------------
@@ -152,53 +153,49 @@ def is_loadable(library: str) -> bool:
     return True
 
 
-def lacking_packages(part: str) -> list[str]:
-    """Debian packages that this machine lacks for `part` (`qt`, `xcb` or `build`)."""
-    if part == "build":
-        lacking = [package for program, package in BUILD_PROGRAMS if shutil.which(program) is None]
-        own = Path(sys.base_prefix) / "lib" / BUILD_LIBRARIES[0][0]
-        lacking += [package for library, package in BUILD_LIBRARIES if not own.exists() and not is_loadable(library)]
-    else:
-        libraries = XCB_LIBRARIES if part == "xcb" else QT_LIBRARIES
-        lacking = [package for library, package in libraries if not is_loadable(library)]
-    return sorted(set(lacking))
+def lacking_packages(*parts: str) -> list[str]:
+    """Debian packages that this Linux machine lacks for `parts` (`venv`, `qt`, `xcb`, `build`)."""
+    lacking: set[str] = set()
+    if LINUX and "venv" in parts and importlib.util.find_spec("ensurepip") is None:
+        # Debian keeps ensurepip apart from python3.
+        lacking.add(f"python3.{sys.version_info.minor}-venv")
+    for part, libraries in SYSTEM_LIBRARIES.items():
+        if part in parts:
+            lacking.update(package for library, package in libraries if not is_loadable(library))
+    if "build" in parts:
+        lacking.update(package for program, package in BUILD_PROGRAMS if shutil.which(program) is None)
+        library = f"libpython3.{sys.version_info.minor}.so.1.0"
+        if not is_loadable(library) and not (Path(sys.base_prefix) / "lib" / library).exists():
+            lacking.add(f"libpython3.{sys.version_info.minor}")
+    return sorted(lacking)
 
 
-def install_system(part: str) -> None:
-    """Installs the Debian packages that `part` lacks; see `install_packages`."""
-    why = {"qt": "Qt", "xcb": "windows on this display", "build": "building the program"}[part]
-    install_packages(lacking_packages(part), why)
-
-
-def install_packages(packages: list[str], why: str) -> None:
+def install_packages(packages: list[str]) -> None:
     """Installs Debian packages as root; otherwise prints the exact command and stops with exit code 3.
 
     Args:
         packages: Names of the packages; nothing happens when there are none.
-        why: What needs them, for the message.
     """
     if not packages:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
-        stop(f"{why} needs what Debian calls {' '.join(packages)}. Install it with your system's tools, try again.", 3)
+        stop(f"Install what Debian calls {' '.join(packages)} with your system's tools, then try again.", 3)
     if os.geteuid() != 0:
-        stop(f"{why} needs system packages. Run this once, then try again:\n  sudo {shlex.join(install)}", 3)
-    say(f"installing for {why}: {' '.join(packages)}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    step(["apt-get", "update", "-qq"], "Reading the package lists", environment)
-    step([*install[:2], "-qq", *install[2:]], "Installing system packages", environment)
+        stop(f"system packages are missing. Run this once, then try again:\n  sudo {shlex.join(install)}", 3)
+    say(f"installing system packages: {' '.join(packages)}")
+    variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    step(["apt-get", "update", "-qq"], "Reading the package lists", variables)
+    step(install, "Installing system packages", variables)
 
 
 def make_venv() -> None:
-    """Makes `.venv`, or makes it anew when its Python is gone."""
-    if PYTHON.exists():
+    """Makes `.venv`; makes it anew when its Python is gone or when making it was interrupted."""
+    if PYTHON.exists() and STAMP.exists():
         return
-    if LINUX and importlib.util.find_spec("ensurepip") is None:
-        # Debian keeps ensurepip apart from python3.
-        install_packages([f"python3.{sys.version_info.minor}-venv"], "a virtual environment")
     say("making .venv")
     step([sys.executable, "-m", "venv", "--clear", VENV], "Making .venv")
+    STAMP.touch()
 
 
 def install_libraries(group: str) -> None:
@@ -209,21 +206,12 @@ def install_libraries(group: str) -> None:
     """
     locked = REQUIREMENTS / f"{group}.txt"
     say(f"installing the locked libraries of {locked.relative_to(ROOT)} (the first time takes a minute or two)")
-    pip: list[str | Path] = [
-        PYTHON,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "install",
-        "--quiet",
-        "--no-input",
-        "--no-compile",
-    ]
-    step([*pip, "--no-deps", "--require-hashes", "-r", locked], "Installing libraries")
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input", "--no-compile"]
+    step([*pip, "--no-deps", "--require-hashes", "-r", str(locked)], "Installing libraries")
     say("compiling bytecode")
     folders = [VENV / ("Lib" if WINDOWS else "lib"), *(ROOT / name for name in PACKAGES)]
     # Some libraries carry templates that are not Python: their errors are neither shown nor counted.
-    compile_all: list[str | Path] = [PYTHON, "-m", "compileall", "-qq", "-j", "0", *folders]
+    compile_all = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", *map(str, folders)]
     subprocess.run(compile_all, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
 

@@ -25,6 +25,11 @@ def run_here(bench: Bench, arguments: Sequence[str]) -> list[Figure]:
         return bench.run(Options(Path(folder), tuple(arguments)))
 
 
+def write_figures(out: Path, figures: list[Figure]) -> None:
+    """Writes figures for the process that started this one."""
+    out.write_bytes(msgspec.json.encode(figures))
+
+
 def run_apart(name: str) -> list[Figure] | None:
     """Runs one benchmark in a process of its own; None when it broke down, its own message is then on the screen."""
     with tempfile.TemporaryDirectory(prefix="youke-bench-") as folder:
@@ -66,7 +71,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"No benchmark is called {asked.name}. There are: {', '.join(benches)}.", file=sys.stderr)
         return 2
     if asked.json:
-        asked.json.write_bytes(msgspec.json.encode(run_here(benches[asked.name], asked.arguments)))
+        write_figures(asked.json, run_here(benches[asked.name], asked.arguments))
         return 0
     if asked.name:
         return report(run_here(benches[asked.name], asked.arguments), [])
