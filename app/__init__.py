@@ -1,0 +1,1 @@
+"""The program: use cases, what screens show, printed documents, and the composition root."""

@@ -1,0 +1,1 @@
+"""What every use case stands on: settings, paths, log, session, the door for heavy libraries."""
