@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -116,9 +117,7 @@ def due_rows(
     return tuple(sorted((row for row in rows if _matches(row, chosen)), key=_order))
 
 
-def customer_month(
-    connection: sa.Connection, customer_id: bytes, day: date, figures_of: FiguresOf
-) -> DueRow | None:
+def customer_month(connection: sa.Connection, customer_id: bytes, day: date, figures_of: FiguresOf) -> DueRow | None:
     """One customer's month for banner, visit form and slip; None when the customer is not served or not here."""
     rows = tuple(_all_rows(connection, day, figures_of, (customer_id,)))
     return rows[0] if rows else None
@@ -208,7 +207,7 @@ def _all_rows(
         )
 
 
-def _customers(ids: Collection[bytes] | None) -> sa.Select[tuple[object, ...]]:
+def _customers(ids: Collection[bytes] | None) -> sa.Select[Any]:
     c = metadata.tables["customer"].c
     query = sa.select(
         c.id, c.crm_customer_no, c.full_name, c.village, c.address, c.contact_name, c.phone, c.outlet_code,
@@ -222,9 +221,7 @@ def _only(column: sa.ColumnElement[bytes], ids: Collection[bytes] | None) -> Seq
     return () if ids is None else (column.in_(ids),)
 
 
-def _visit_days(
-    connection: sa.Connection, span: Period, ids: Collection[bytes] | None
-) -> dict[bytes, frozenset[date]]:
+def _visit_days(connection: sa.Connection, span: Period, ids: Collection[bytes] | None) -> dict[bytes, frozenset[date]]:
     c = metadata.tables["visit"].c
     query = sa.select(c.customer_id, c.visited_on).where(
         c.deleted_ms.is_(None),
