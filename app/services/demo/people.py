@@ -10,7 +10,7 @@ from models.tables.organisation import OrgUnit, ParameterValue, Staff
 
 HEAD, PROVINCE, CITY, COUNTY = "10000000", "43000000", "43070000", "43072600"
 OUTLET, SECOND_OUTLET = "41530001", "41530002"
-PASSWORD = "Shimen-2025-post"  # noqa: S105 printed as the log-in hint of the demonstration
+PASSWORD = "Shimen-2025-post"
 START = "2025-11-24 08:05"
 
 
