@@ -5,8 +5,7 @@ worker thread, if the room gives one). When the page opens again it offers what 
 """
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -14,34 +13,47 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 DELAY_MS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """A kept draft.
+class DraftLine(Protocol):
+    """A kept draft."""
 
-    Attributes:
-        key: Page and subject, such as ``visit_new:<customer id in hex>``.
-        text: What the form gave, JSON.
-        updated_ms: When it was last typed in, UTC milliseconds.
-    """
+    @property
+    def key(self) -> str:
+        """Page and subject, such as ``visit_new:<customer id in hex>``."""
+        ...
 
-    key: str
-    text: str
-    updated_ms: int
+    @property
+    def title(self) -> str:
+        """Words for the list of drafts."""
+        ...
+
+    @property
+    def body(self) -> str:
+        """What the form gave, JSON."""
+        ...
+
+    @property
+    def saved_ms(self) -> int:
+        """When it was last typed in, UTC milliseconds."""
+        ...
 
 
 class DraftStore(Protocol):
     """Where drafts are kept; per person, encrypted with the cache, never on the wire."""
 
-    def save(self, key: str, staff_no: str, text: str) -> None:
+    def save(self, key: str, staff_no: str, body: str, title: str = "") -> None:
         """Keep or replace a draft."""
         ...
 
-    def load(self, key: str, staff_no: str) -> str | None:
+    def load(self, key: str, staff_no: str) -> DraftLine | None:
         """A kept draft, or None."""
         ...
 
     def drop(self, key: str, staff_no: str) -> None:
         """Forget a draft."""
+        ...
+
+    def list(self, staff_no: str) -> Sequence[DraftLine]:
+        """Drafts of a person, newest first."""
         ...
 
 
@@ -75,7 +87,7 @@ class DraftKeeper(QObject):
 
             self._keeper = DraftKeeper(self.form, context.services.drafts, context.session.actor.staff_no, parent=self)
             # in enter():
-            self._keeper.begin(f"visit_new:{customer_id.hex()}")   # puts a kept draft back
+            self._keeper.begin(f"visit_new:{customer_id.hex()}", customer.name)   # puts a kept draft back
             # after a save:
             self._keeper.done()
 
@@ -111,20 +123,26 @@ class DraftKeeper(QObject):
         self._staff_no = staff_no
         self._run = run
         self._key = ""
+        self._title = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.flush)
         form.changed.connect(self._on_change)
 
-    def begin(self, key: str) -> bool:
-        """Start keeping under a key; True when a kept draft was put back into the form."""
+    def begin(self, key: str, title: str = "") -> bool:
+        """Start keeping under a key; True when a kept draft was put back into the form.
+
+        Args:
+            key: Page and subject.
+            title: What the list of drafts calls it.
+        """
         self.flush()
-        self._key = key
-        text = self._store.load(key, self._staff_no)
-        if not text:
+        self._key, self._title = key, title
+        line = self._store.load(key, self._staff_no)
+        if line is None:
             return False
-        self._form.set_raw({str(name): str(value) for name, value in json.loads(text).items()})
+        self._form.set_raw({str(name): str(value) for name, value in json.loads(line.body).items()})
         self.restored.emit()
         return True
 
@@ -147,8 +165,9 @@ class DraftKeeper(QObject):
         if self._key and not self._timer.isActive():
             self._timer.start()
 
-    def _save(self, key: str, text: str) -> None:
-        self._call(lambda: self._store.save(key, self._staff_no, text))
+    def _save(self, key: str, body: str) -> None:
+        title = self._title
+        self._call(lambda: self._store.save(key, self._staff_no, body, title))
         self.saved.emit()
 
     def _call(self, work: Callable[[], None]) -> None:

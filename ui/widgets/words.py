@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from models.kernel.clock import local_time
 from models.kernel.enums import CodeEnum
 from models.kernel.messages import Message
+from models.kernel.money import format_fen, format_plain
 
 
 def chinese() -> bool:
@@ -65,8 +66,7 @@ def money(fen: int | None, sign: bool = False) -> str:
     """Integer fen as 12,600.00, with ¥ before it if asked; nothing for None."""
     if fen is None:
         return ""
-    yuan, rest = divmod(abs(fen), 100)
-    return f"{'-' if fen < 0 else ''}{'¥' if sign else ''}{yuan:,}.{rest:02d}"
+    return format_fen(fen) if sign else format_plain(fen)
 
 
 def number(value: int | None) -> str:
