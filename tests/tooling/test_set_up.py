@@ -20,13 +20,14 @@ def text(name: str) -> str:
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
 def test_the_readme_opens_with_the_two_commands(name: str) -> None:
     first_block = text(name).split("```")[1]
-    assert [line for line in first_block.splitlines() if line.startswith("python3")] == FIRST_COMMANDS
+    assert [line.split("#")[0].strip() for line in first_block.strip().splitlines()] == FIRST_COMMANDS
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_every_link_leads_somewhere(name: str) -> None:
     targets = re.findall(r"\]\(([^)#:]+)[^)]*\)", text(name)) + re.findall(r'<img[^>]+src="([^":]+)"', text(name))
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+    here = [target for target in targets if not target.startswith("https")]
+    assert [target for target in here if not (ROOT / target).exists()] == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md", "CONTRIBUTING.md"])
