@@ -92,7 +92,8 @@ def follow_ups_page(
 
 def _line(row: Any, day: date) -> FollowUpLine:
     state = None if row.status is FollowUpStatus.DONE else due_state(row.due_on, day)
-    return FollowUpLine(*row, state=state)
+    values: list[Any] = [*row, state]
+    return FollowUpLine(*values)
 
 
 def _tables() -> sa.Join:

@@ -71,5 +71,5 @@ def reminders_due(connection: sa.Connection, staff_no: str, now_ms: int) -> tupl
         kept = known.get(key)
         if kept is None or not kept.dismissed:
             shown, snoozed = (None, None) if kept is None else (kept.shown_ms, kept.snooze_until_ms)
-            found.append(Reminder(key, *row, shown_ms=shown, snooze_until_ms=snoozed))
+            found.append(Reminder(key, *row, shown, snoozed))
     return tuple(found)

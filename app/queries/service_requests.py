@@ -110,7 +110,8 @@ def _line(row: Any, day: date) -> RequestLine:
     seen = day if row.done_ms is None else day_of(row.done_ms)
     due = due_on(row.due_on, seen)
     state = due.state if row.done_ms is None or due.state is DueState.OVERDUE else DueState.NOT_DUE
-    return RequestLine(*row, state=state, days_over=due.days_over)
+    values: list[Any] = [*row, state, due.days_over]
+    return RequestLine(*values)
 
 
 def _where(day: date, wanted: RequestFilter) -> tuple[sa.ColumnElement[bool], ...]:

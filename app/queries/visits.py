@@ -286,4 +286,4 @@ def _text(column: sa.ColumnElement[str | None]) -> sa.ColumnElement[str]:
 
 
 def _line(row: Any) -> VisitLine:
-    return VisitLine(*row[:-1], waiting=bool(row[-1]))
+    return VisitLine(*row)
