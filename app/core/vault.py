@@ -23,7 +23,9 @@ from app.core.tries import count_failure, high_water, minutes_left, settle
 from models.kernel.clock import Clock
 from models.kernel.ids import Entropy
 from models.rules.parameters import Figures, ParameterRow, ParameterSet, defaults, write_value
+from models.rules.secrets_policy import Lease, lease
 
+_MINUTE_MS = 60_000
 _KEPT_GROUPS = frozenset({"secret", "session"})
 
 
@@ -140,7 +142,7 @@ class Vault:
             return self._entropy.take(sealing.KEY_SIZE)
 
     def enrol(self, key: bytes, staff_no: str, name: str, password: str, *, must_change: bool, changed_ms: int) -> None:
-        """Give a person a slot, or a new one for a password that changed at the centre.
+        """Give a person a slot with a fresh lease, or a new one for a password that changed at the centre.
 
         Args:
             key: Cache key.
@@ -245,15 +247,18 @@ class Vault:
             mended = replace(book, high_ms=server_ms, high_mono_ms=self._clock.mono_ms())
             self._book.put(mended, replace(slot, lease_ms=server_ms))
 
-    def lease_age_ms(self, staff_no: str) -> int:
-        """Milliseconds since the centre last vouched for the person, by the high-water mark, which is kept."""
+    def lease(self, staff_no: str) -> Lease:
+        """How long the person may work without the centre, by the high-water mark.
+
+        The mark is kept on disk when it has moved by a minute, so a killed program forgets less than that.
+        """
         with self._book.lock:
             book, slot = self._book.slot(staff_no)
             wall, mono = self._clock.now_ms(), self._clock.mono_ms()
             high = high_water(book.high_ms, book.high_mono_ms, wall, mono)
-            if (high, mono) != (book.high_ms, book.high_mono_ms):
+            if high >= book.high_ms + _MINUTE_MS or mono < book.high_mono_ms:
                 self._book.write(replace(book, high_ms=high, high_mono_ms=mono))
-            return max(0, high - slot.lease_ms)
+            return lease(slot.lease_ms, high, _figures(book))
 
     def figures(self) -> Figures:
         """The figures last in force here, known before the cache is open."""
@@ -301,7 +306,7 @@ class Vault:
         kdf = self._kdf(self._entropy.take(16))
         kek = sealing.password_key(password, kdf, self._book.secret())
         sealed = sealing.seal(kek, key, _context(book, staff_no), self._entropy, now)
-        before = old or Slot(staff_no, name, kdf, b"", b"", now, False, (), self._entropy.take(16), 0, 0)
+        before = old or Slot(staff_no, name, kdf, b"", b"", now, False, (), self._entropy.take(16), now, 0)
         return replace(
             before,
             name=name,

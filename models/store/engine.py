@@ -20,11 +20,13 @@ from models.kernel.errors import StorageError
 from models.kernel.ids import IdSource
 from models.kernel.messages import msg
 from models.migrations.runner import LATEST, migrate
+from models.store.actor import Actor
 from models.store.faults import CacheDamagedError, storage_gate
 from models.store.marker import Marker
 
 MINIMUM_SQLITE = (3, 51, 3)
 Deriver = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+Guard = Callable[[Actor, str, bytes], None]
 
 
 class RowListener(Protocol):
@@ -74,6 +76,7 @@ class Store:
         self.boot_id = ids.next().hex()[:16]
         self._write_lock = threading.Lock()
         self._subscribers: list[Callable[[Changes], None]] = []
+        self._guards: list[Guard] = []
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
@@ -100,6 +103,19 @@ class Store:
     def subscribe(self, callback: Callable[[Changes], None]) -> None:
         """Call back after every commit that changed rows, on the thread that committed."""
         self._subscribers.append(callback)
+
+    def guard(self, check: Guard) -> None:
+        """Ask ``check(actor, what, authorisation)`` before every commit of a person's work; it refuses by raising."""
+        self._guards.append(check)
+
+    def check(self, actor: Actor, what: str, authorisation: bytes) -> None:
+        """Ask the guards.
+
+        Raises:
+            RightsError: One of them refuses; nothing is written.
+        """
+        for ask in tuple(self._guards):
+            ask(actor, what, authorisation)
 
     def announce(self, changes: Changes) -> None:
         """Tell the subscribers what a commit changed."""

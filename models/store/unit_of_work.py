@@ -61,6 +61,7 @@ class UnitOfWork:
         self.wall_ms = store.clock.now_ms()
         self.tx_id = store.ids.next()
         self.store = store
+        self._what = what
         self._summary = f"{what}|{subject}"[:200]
         self._origin = origin
         self._collected = Collected()
@@ -142,11 +143,13 @@ class UnitOfWork:
 
         Raises:
             StorageError: Nothing was written.
+            RightsError: A guard of the store refuses, such as an expired lease; nothing was written.
         """
         with storage_gate():
             self.session.flush()
             ops = tuple(self._collected.ops.values())
             if ops:
+                self.store.check(self.actor, self._what, self.authorisation)
                 self._write_outbox(ops)
             self._follow()
             self.session.flush()

@@ -209,19 +209,27 @@ def test_a_wrong_old_password_changes_nothing(pc: Pc, key: bytes) -> None:
     assert pc.vault().open(LI, PASSWORD).key == key
 
 
-def test_the_lease_grows_old_by_the_high_water_mark(pc: Pc, key: bytes) -> None:
-    pc.vault().renew(LI, pc.clock.now_ms())
-    pc.clock.advance(3 * DAY)
-    assert pc.vault().lease_age_ms(LI) == 3 * DAY
-    pc.clock.jump(-10 * DAY)
-    assert pc.vault().lease_age_ms(LI) == 3 * DAY
-    pc.clock.advance(2 * DAY)
-    assert pc.vault().lease_age_ms(LI) == 5 * DAY
+def test_the_lease_ends_by_the_high_water_mark(pc: Pc, key: bytes) -> None:
+    start = pc.clock.now_ms()
+    pc.vault().renew(LI, start)
+    assert pc.vault().lease(LI).ends_ms == start + 7 * DAY
+    pc.clock.advance(6 * DAY)
+    assert not pc.vault().lease(LI).over
+    pc.clock.jump(-30 * DAY)
+    pc.clock.advance(DAY)
+    assert not pc.vault().lease(LI).over
     pc.reboot()
-    pc.clock.advance(1)
-    assert pc.vault().lease_age_ms(LI) == 5 * DAY + 1
+    pc.clock.advance(MINUTE)
+    assert pc.vault().lease(LI).over
+    pc.clock.jump(-300 * DAY)
+    assert pc.vault().lease(LI).over
+    assert pc.vault().lease(CHEN).over
     pc.vault().renew(LI, pc.clock.now_ms())
-    assert pc.vault().lease_age_ms(LI) == 0
+    assert not pc.vault().lease(LI).over
+
+
+def test_a_new_slot_has_a_fresh_lease(pc: Pc, key: bytes) -> None:
+    assert pc.vault().lease(LI).ends_ms == pc.clock.now_ms() + 7 * DAY
 
 
 def test_one_damaged_copy_is_mended_and_two_are_told(pc: Pc, key: bytes) -> None:
