@@ -220,7 +220,8 @@ class DayStop:
 
     customer_no: str = field(metadata=_as("客户编号"))
     name: str = field(metadata=_as("客户名称"))
-    grade: str = field(metadata=_as("等级/类别"))
+    tier: str = field(metadata=_as("客户等级"))
+    visit_class: str = field(metadata=_as("走访类别"))
     progress: str = field(metadata=_as("本月走访"))
     contact: str = field(metadata=_as("联系人"))
     phone: str = field(metadata=_as("联系电话"))

@@ -30,18 +30,20 @@ def pack(blocks: Sequence[Block], room: float, paper: Paper, *, fill: bool = Fal
         blocks: In printing order.
         room: Height of a page's body in points.
         paper: Named when a block does not fit on any page.
-        fill: Let stretching blocks of the last page take its free room.
+        fill: Let stretching blocks take the free room of the last page and of one before a page break.
 
     Raises:
         PaperTooSmall: One block that cannot be split is taller than a page.
     """
     pages: list[list[Block]] = [[]]
     waiting = list(reversed(blocks))
+    ending: list[list[Block]] = []
     used = 0.0
     while waiting:
         block = waiting.pop()
         if isinstance(block, NewPage):
             if pages[-1]:
+                ending.append(pages[-1])
                 pages.append([])
                 used = 0.0
             continue
@@ -65,7 +67,8 @@ def pack(blocks: Sequence[Block], room: float, paper: Paper, *, fill: bool = Fal
         used = 0.0
     if len(pages) > 1 and not pages[-1]:
         pages.pop()
-    return tuple(_place(page, room if fill and page is pages[-1] else 0.0) for page in pages)
+    ending.append(pages[-1])
+    return tuple(_place(page, room if fill and any(page is one for one in ending) else 0.0) for page in pages)
 
 
 def _is_bare(page: list[Block], block: Block) -> bool:
