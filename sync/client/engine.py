@@ -1,0 +1,216 @@
+"""The story of a run: identify, number, ask, take the answer; again while either side has more.
+
+Every step may die and be run again: numbers are committed before they are sent, an answer is taken in one transaction.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.kernel.clock import Clock
+from models.kernel.errors import LinkError, YouKeError
+from models.kernel.ids import Entropy
+from sync.client.backoff import after_failure, after_success
+from sync.client.facts import LAST_OK, Identity, put_backoff, put_number, read_backoff
+from sync.client.hello import identify, renew, rolled_back
+from sync.client.pull import cursors
+from sync.client.push import select, wrap
+from sync.client.storage import ClientStorage, MarkerFile, RunLine
+from sync.client.take import Taken, take
+from sync.client.verify import combined
+from sync.protocol.messages import Answer, Request
+
+MAX_ROUNDS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer and what it cost, bytes on the wire with headers."""
+
+    answer: Answer
+    bytes_up: int
+    bytes_down: int
+
+
+class Transport(Protocol):
+    """Carries a request to the centre."""
+
+    def exchange(self, request: Request) -> Reply:
+        """Send and receive.
+
+        Raises:
+            LinkError: No link, or it broke; nothing is known of what the centre did.
+            ServerError: The centre refuses.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much goes into one exchange, in bytes before compression.
+
+    Attributes:
+        push: Payloads in a request.
+        page: Bodies in an answer.
+    """
+
+    push: int = 256 * 1024
+    page: int = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a run came to.
+
+    Attributes:
+        state: ``synced``, ``partial`` (stopped before the end), ``offline`` (no link) or ``refused``.
+        sent: Transactions settled.
+        received: Rows applied.
+        conflicts: Open conflicts and kept transactions now.
+        server_time_ms: Server time of the last answer, 0 without one.
+        bytes_up: Bytes sent.
+        bytes_down: Bytes received.
+        error: What stopped the run.
+    """
+
+    state: str
+    sent: int = 0
+    received: int = 0
+    conflicts: int = 0
+    server_time_ms: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    error: YouKeError | None = None
+
+
+class SyncEngine:
+    """Keeps one PC and the centre in step; everything outside is an argument."""
+
+    def __init__(
+        self,
+        storage: ClientStorage,
+        transport: Transport,
+        clock: Clock,
+        entropy: Entropy,
+        marker: MarkerFile,
+        *,
+        boot_id: str = "",
+        app: str = "",
+        sizes: Sizes | None = None,
+    ) -> None:
+        """Take the outside.
+
+        Args:
+            storage: Local database.
+            transport: Road to the centre.
+            clock: Time.
+            entropy: Randomness.
+            marker: The marker outside the database.
+            boot_id: Text that changes with every start.
+            app: Program version.
+            sizes: How much goes into one exchange.
+        """
+        self._storage = storage
+        self._transport = transport
+        self._clock = clock
+        self._entropy = entropy
+        self._marker = marker
+        self._boot_id = boot_id
+        self._app = app
+        self._sizes = sizes or Sizes()
+        self._checked = False
+
+    def run_once(self, stop: Callable[[], bool] = lambda: False) -> SyncReport:
+        """Exchange until nothing is left on either side, or something stops it.
+
+        Args:
+            stop: Asked between exchanges; true ends the run early.
+        """
+        started = self._clock.now_ms()
+        sent = received = up = down = server_ms = 0
+        state = "partial"
+        error: YouKeError | None = None
+        try:
+            for _ in range(MAX_ROUNDS):
+                request = self.compose()
+                reply = self._transport.exchange(request)
+                up, down, server_ms = up + reply.bytes_up, down + reply.bytes_down, reply.answer.z
+                taken = self.take(request, reply.answer)
+                sent, received = sent + taken.settled, received + taken.rows
+                if not taken.more and not self._waiting():
+                    state = "synced"
+                    break
+                if stop():
+                    break
+        except LinkError as failure:
+            state, error = "offline", failure
+        except YouKeError as failure:
+            state, error = "refused", failure
+        run = RunLine(started, self._clock.now_ms(), state, sent, received, up, down, str(error or ""))
+        conflicts = self._finish(run, server_ms)
+        return SyncReport(state, sent, received, conflicts, server_ms, up, down, error)
+
+    def compose(self) -> Request:
+        """Number what waits and build a request; the numbers are committed before anything is sent."""
+        with self._storage.begin() as tx:
+            me = identify(tx, self._entropy)
+            if not self._checked and rolled_back(tx, self._marker):
+                me = renew(tx, self._entropy, self._clock.now_ms(), "the database is older than its marker")
+            me = wrap(tx, me)
+            entries = select(tx, me, self._sizes.push)
+            places = tx.places()
+            queue = tx.queue()
+            left = queue.pending - len(entries)
+            request = Request(
+                i=me.incarnation,
+                c=cursors(places),
+                k=me.chain.acked,
+                h=me.chain.acked_hash[:8],
+                t=tuple(entry.payload for entry in entries),
+                w=self._clock.now_ms(),
+                m=self._clock.mono_ms(),
+                b=self._boot_id,
+                n=left,
+                o=queue.oldest_ms if left else 0,
+                y=self._sizes.page,
+                g=combined(places) if not entries else None,
+                a="" if self._checked else self._app,
+            )
+        self._remember(me)
+        self._checked = True
+        return request
+
+    def take(self, request: Request, answer: Answer) -> Taken:
+        """Apply an answer in one transaction."""
+        with self._storage.begin() as tx:
+            me = identify(tx, self._entropy)
+            taken = take(tx, me, request, answer, self._entropy, now_ms=self._clock.now_ms())
+        if taken.me.incarnation != me.incarnation:
+            self._remember(taken.me)
+        return taken
+
+    def due_in_ms(self) -> int:
+        """Milliseconds until the next automatic run; 0 when it is due."""
+        with self._storage.begin() as tx:
+            return max(0, read_backoff(tx).next_ms - self._clock.now_ms())
+
+    def _remember(self, me: Identity) -> None:
+        if self._marker.life() != (me.incarnation.hex(), me.chain.last):
+            self._marker.follow(me.incarnation.hex(), me.chain.last)
+
+    def _waiting(self) -> bool:
+        with self._storage.begin() as tx:
+            return tx.queue().pending > 0
+
+    def _finish(self, run: RunLine, server_ms: int) -> int:
+        """Log the run and set the next time; a wrong clock can delay the next run by the cap at most."""
+        now = self._clock.now_ms()
+        with self._storage.begin() as tx:
+            if run.outcome == "synced":
+                put_number(tx, LAST_OK, server_ms)
+                put_backoff(tx, after_success(now, self._entropy))
+            else:
+                put_backoff(tx, after_failure(read_backoff(tx), now, self._entropy))
+            tx.log_run(run)
+            queue = tx.queue()
+        return queue.kept + queue.conflicts

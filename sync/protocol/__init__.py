@@ -1,0 +1,1 @@
+"""Message types, codec and error codes shared by both ends; depends on neither."""
