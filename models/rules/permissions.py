@@ -40,6 +40,7 @@ class Right(CodeEnum):
     VISIT_PLAN = ("visit_plan", "编制走访计划", "Plan visits")
     VISIT_PLAN_APPROVE = ("visit_plan_approve", "审批走访计划", "Approve visit plans")
     REQUEST_RECORD = ("request_record", "登记服务请求", "Record service requests")
+    URGENT_ANSWER = ("urgent_answer", "答复异常报告", "Answer urgent reports")
     SENSITIVE_OWN = ("sensitive_own", "查看名下客户明文", "See unmasked data of own customers")
     SENSITIVE_REASONED = ("sensitive_reasoned", "说明理由查看明文", "See unmasked data with a reason")
     PARAMETERS_VIEW = ("parameters_view", "查看业务参数", "See parameters")
@@ -84,6 +85,7 @@ MATRIX: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.VISIT_PLAN: _MANAGERS | {_HEAD, _CLERK},
         Right.VISIT_PLAN_APPROVE: frozenset({_HEAD}),
         Right.REQUEST_RECORD: _COUNTER,
+        Right.URGENT_ANSWER: _CUSTODIANS,
         Right.SENSITIVE_OWN: _MANAGERS,
         Right.SENSITIVE_REASONED: _CUSTODIANS | {_FINANCE, _AUDIT},
         Right.PARAMETERS_VIEW: frozenset(Role),
