@@ -5,7 +5,7 @@ A check yields `line what`. Exceptions stand in the tables below, each with its 
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -19,6 +19,7 @@ from tests.architecture.source_tree import (
     findings,
     lines_matching,
     parse,
+    sources,
 )
 
 # Where imports may stand inside functions: `youke server` must not load Qt, and the first paint must not wait.
@@ -133,9 +134,43 @@ def sleeping_or_skipped_tests(source: Source) -> Iterator[str]:
 
 def placeholders(source: Source) -> Iterator[str]:
     # Put together here, so that this file does not find itself.
-    pattern = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|NotImplemented" + r"Error|coming " + r"soon)\b")
+    pattern = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|coming " + r"soon)\b")
     for number, found in lines_matching(source, pattern):
         yield f"{number} {found}: a stub is not done"
+
+
+def methods_without_body(source: Source) -> Iterator[tuple[str, str, int]]:
+    """Class, method and line of every method that raises NotImplementedError; a function has no class."""
+    for owner in ast.walk(source.tree):
+        if isinstance(owner, (ast.Module, ast.ClassDef)):
+            for function in owner.body:
+                if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    raised = [node.exc for node in ast.walk(function) if isinstance(node, ast.Raise) and node.exc]
+                    if any("NotImplementedError" in ast.unparse(error) for error in raised):
+                        yield getattr(owner, "name", ""), function.name, function.lineno
+
+
+def overridden_methods(source: Source) -> Iterator[tuple[str, str]]:
+    """Base class and method for every method of every class; what overrides it may stand in any file."""
+    for owner in ast.walk(source.tree):
+        if isinstance(owner, ast.ClassDef):
+            for base in owner.bases:
+                name = dotted(base.value if isinstance(base, ast.Subscript) else base).split(".")[-1]
+                for function in owner.body:
+                    if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                        yield name, function.name
+
+
+def stubs(found: Iterable[Source]) -> list[str]:
+    """Methods without a body that no class overrides. Qt's metaclass leaves no room for ABC, so they are legal."""
+    every = list(found)
+    overridden = {pair for source in every for pair in overridden_methods(source)}
+    return [
+        f"{source.path}:{line} {owner}.{method} is overridden nowhere: a stub is not done"
+        for source in every
+        for owner, method, line in methods_without_body(source)
+        if (owner, method) not in overridden
+    ]
 
 
 CHECKS: list[tuple[Check, tuple[str, ...], str]] = [
@@ -181,6 +216,17 @@ def test_a_sample_is_found(check: Check, sample: str) -> None:
 )
 def test_what_is_allowed_is_not_found(check: Check, sample: str) -> None:
     assert list(check(parse("sample.py", sample))) == []
+
+
+def test_every_method_without_a_body_is_overridden() -> None:
+    assert stubs(sources(*PRODUCT)) == []
+
+
+def test_a_stub_is_found_and_an_abstract_method_is_not() -> None:
+    base = parse("base.py", "class Base:\n    def show(self):\n        raise NotImplementedError\n")
+    assert stubs([base]) == ["base.py:2 Base.show is overridden nowhere: a stub is not done"]
+    assert stubs([base, parse("own.py", "class Own(base.Base):\n    def show(self):\n        pass\n")]) == []
+    assert len(stubs([parse("f.py", "def later():\n    raise NotImplementedError('x')\n")])) == 1
 
 
 def test_every_exception_names_a_file_that_exists() -> None:
