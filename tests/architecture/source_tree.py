@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,12 +28,18 @@ def parse(path: str, text: str) -> Source:
     return Source(path, text, ast.parse(text, path))
 
 
+@cache
+def parsed(path: Path) -> Source:
+    """The source of a file, parsed once per run."""
+    return parse(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+
+
 def sources(*folders: str) -> Iterator[Source]:
     """Every Python file under `folders`, or a file named itself."""
     for name in folders:
         start = ROOT / name
         for path in [start] if start.is_file() else sorted(start.rglob("*.py")):
-            yield parse(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+            yield parsed(path)
 
 
 def findings(check: Check, *folders: str) -> list[str]:
