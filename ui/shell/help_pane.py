@@ -43,11 +43,6 @@ class HelpPane(QFrame):
         self._browser.setMarkdown("\n\n".join(parts))
         self.setVisible(True)
 
-    def scroll(self, lines: int) -> None:
-        """Move the text by lines."""
-        bar = self._browser.verticalScrollBar()
-        bar.setValue(bar.value() + lines * bar.singleStep())
-
     def text(self) -> str:
         """The text shown."""
         return self._browser.toPlainText()

@@ -127,7 +127,7 @@ class SearchBox(QWidget):
         if watched is self.line:
             if event.type() == QEvent.Type.FocusOut:
                 self.close_panel()
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 return self._take_key(event.key())
         return super().eventFilter(watched, event)
 

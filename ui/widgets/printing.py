@@ -5,7 +5,6 @@ answering, and tells how it ended. Paper follows the pages: each page is printed
 printer's offset. What the preview shows comes from the same ``PdfPages``.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -232,8 +231,3 @@ class PrintRun(QObject):
         self._printer.abort()
         self._painter.end()
         self.failed.emit()
-
-
-def fit_dpi(size: tuple[float, float], room: tuple[int, int]) -> float:
-    """Resolution at which a page (points) fills a room (pixels) without passing it."""
-    return math.floor(min(room[0] / size[0], room[1] / size[1]) * POINTS_PER_INCH * 10) / 10
