@@ -10,6 +10,9 @@ _FULL_TO_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALNUM_TO_HALF = {code: half for code, half in _FULL_TO_HALF.items() if chr(half).isalnum()}
 _BRACKETS = str.maketrans("（）﹙﹚", "()()")
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_UNTIDY = re.compile(r"[\s\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
+_WIDE = re.compile(r"[\uff01-\uff5e\u3000]")
+_FORMS = re.compile(r"[\uff01-\uff5e\ufe59\ufe5a]")
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _LIMITED = re.compile(r"\(+(有限责任|有限)\)+")
 _SUFFIX = re.compile(r"(?:有限责任公司|有限公司|有限责任|有限|公司)$")
@@ -36,12 +39,12 @@ _MARK = re.compile("(?s:.)[\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
 
 def half_width(text: str) -> str:
     """Every full-width ASCII form and the ideographic space in its usual form; for codes, phones and amounts."""
-    return text.translate(_FULL_TO_HALF).replace("\u3000", " ")
+    return text.translate(_FULL_TO_HALF).replace("\u3000", " ") if _WIDE.search(text) else text
 
 
 def tidy(text: str) -> str:
     """Free text as it is stored: one plain space between words, none around, no invisible characters."""
-    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip() if _UNTIDY.search(text) else text
 
 
 def normalise_name(text: str) -> str:
@@ -49,7 +52,7 @@ def normalise_name(text: str) -> str:
 
     Tidied, brackets as ``()``, full-width digits and Latin letters in their usual form; other punctuation stays.
     """
-    return tidy(text.translate(_ALNUM_TO_HALF).translate(_BRACKETS))
+    return tidy(text.translate(_ALNUM_TO_HALF).translate(_BRACKETS) if _FORMS.search(text) else text)
 
 
 def normalise_company(text: str) -> str:
@@ -59,7 +62,7 @@ def normalise_company(text: str) -> str:
 
 def normalise_code(text: str) -> str:
     """A code as it is stored: usual width, capitals, no spaces inside."""
-    return _SPACES.sub("", half_width(text.translate(_INVISIBLE))).upper()
+    return _SPACES.sub("", half_width(tidy(text))).upper()
 
 
 def name_key(text: str) -> str:

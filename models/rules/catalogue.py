@@ -61,7 +61,7 @@ class ParameterSpec:
         return msg("{label_zh} ({label_en})", label_zh=self.label_zh, label_en=self.label_en)
 
 
-def _number(  # noqa: PLR0917 a row of a table
+def _number(
     key: str, default: int, unit: str, source: str, zh: str, en: str, low: int, high: int, *, official: bool = False
 ) -> ParameterSpec:
     return ParameterSpec(key, Kind.NUMBER, default, unit, source, official, zh, en, low, high)
@@ -71,7 +71,7 @@ def _money(key: str, yuan: int, source: str, zh: str, en: str, *, official: bool
     return ParameterSpec(key, Kind.MONEY, yuan * 100, "元", source, official, zh, en, 0, 10**14)
 
 
-def _choice(  # noqa: PLR0917 a row of a table
+def _choice(
     key: str, default: str, choices: tuple[str, ...], source: str, zh: str, en: str, *, official: bool = False
 ) -> ParameterSpec:
     return ParameterSpec(key, Kind.CHOICE, default, "", source, official, zh, en, choices=choices)

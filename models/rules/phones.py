@@ -4,7 +4,7 @@ import re
 
 from models.kernel.text import half_width, tidy
 
-_COUNTRY = re.compile(r"(?:\+|00)86[- ]?(?=\d)", re.ASCII)
+_COUNTRY = re.compile(r"^(?:\+|00)86[- ]?(?=\d)", re.ASCII)
 _AREA = re.compile(r"\(?(010|02\d|0[3-9]\d{2})\)?[- ]*([2-9]\d{6,7})(?:[-转# ]+(?:分机)?(\d{1,6}))?", re.ASCII)
 _PLAIN = re.compile(r"[\d -]+", re.ASCII)
 _DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"})

@@ -195,7 +195,7 @@ def mnemonic_error(text: str, field: str = "mnemonic") -> InputError | None:
     )
 
 
-def length_error(text: str, field: str, label: Message, least: int, most: int) -> InputError | None:
+def length_error(text: str, field: str, label: Message | str, least: int, most: int) -> InputError | None:
     """Refusal of a text by length in code points, or by a character that cannot be stored.
 
     Args:

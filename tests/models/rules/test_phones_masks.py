@@ -23,6 +23,7 @@ from models.rules.validators import phone_kind
         ("0515-88881234转8001", "0515-88881234-8001"),
         ("0515—88881234", "0515-88881234"),
         ("400-123-4567", "4001234567"),
+        ("13008679750", "13008679750"),
         (" 电话见备注\u3000", "电话见备注"),
         ("", ""),
     ],
@@ -30,6 +31,12 @@ from models.rules.validators import phone_kind
 def test_one_spelling(typed: str, stored: str) -> None:
     assert normalise_phone(typed) == stored
     assert normalise_phone(stored) == stored
+
+
+@given(st.integers(min_value=13_000_000_000, max_value=19_999_999_999).map(str))
+def test_a_plain_mobile_stays(number: str) -> None:
+    """Country codes are cut at the front only: 0086 may stand within a number."""
+    assert normalise_phone(number) == normalise_phone(f"+86{number}") == normalise_phone(f"0086 {number}") == number
 
 
 def test_digits_and_tail() -> None:
