@@ -28,6 +28,28 @@ class LockedError(RightsError):
         self.minutes = minutes
 
 
+class SupervisorNeededError(RightsError):
+    """The lease has ended: this may be done only with a second person's password."""
+
+    def __init__(self) -> None:
+        """Word it."""
+        super().__init__(
+            msg("The lease has ended: recording goes on only with the outlet head's password"),
+            msg("Let the outlet head authorise it, or connect to the network"),
+        )
+
+
+class LeaseOverError(RightsError):
+    """The lease has ended and this is not one of the things that go on."""
+
+    def __init__(self) -> None:
+        """Word it."""
+        super().__init__(
+            msg("The lease has ended; please connect to the network"),
+            msg("Everything can be read; visits can be recorded with the outlet head's password"),
+        )
+
+
 def wrong_password(tries: Tries, figures: Figures) -> WrongPasswordError | LockedError:
     """The sentence after a wrong password: plain, warning, lock, or supervisor."""
     if tries.supervisor:

@@ -48,12 +48,12 @@ FROM parameter_value p
 LEFT JOIN org_unit o ON o.org_code = p.org_code
 LEFT JOIN staff m ON m.staff_no = p.maker
 LEFT JOIN staff c ON c.staff_no = p.checker
-WHERE p.key = :key ORDER BY p.effective_from DESC, p.created_ms DESC
+WHERE :key IN ('', p.key) ORDER BY p.effective_from DESC, p.created_ms DESC
 """
 
 
-def history(connection: sa.Connection, key: str) -> tuple[ParameterChange, ...]:
-    """Every value ever set for a figure, latest effective day first."""
+def history(connection: sa.Connection, key: str = "") -> tuple[ParameterChange, ...]:
+    """Every value ever set for a figure (empty: for all), latest effective day first."""
     rows = connection.execute(sa.text(_CHANGES), {"key": key})
     return tuple(
         ParameterChange(row[0], row[1], row[2], row[3], date.fromisoformat(row[4]), row[5], row[6], row[7], row[8])

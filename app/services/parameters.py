@@ -121,10 +121,7 @@ class ParameterService:
         self._refuse_foreign(actor, office, tree, reading=True)
         layers = tree.path(office)
         with self._store.read() as connection:
-            changes = [
-                change for found in self._source.on(day, office).all()
-                for change in parameters.history(connection, found.spec.key)
-            ]  # fmt: skip
+            changes = parameters.history(connection)
         coming: dict[str, ParameterChange] = {}
         for change in changes:
             if change.effective_from > day and change.org_code in layers:
