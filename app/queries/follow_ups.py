@@ -21,12 +21,14 @@ class FollowUpFilter:
         owner: Staff number, or empty.
         customer_id: Only this customer.
         series_id: Only of this visit.
+        outlet: Outlet code, or empty.
     """
 
     state: str = "open"
     owner: str = ""
     customer_id: bytes | None = None
     series_id: bytes | None = None
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _where(day: date, wanted: FollowUpFilter) -> tuple[sa.ColumnElement[bool], .
         parts.append(f.status == FollowUpStatus.DONE)
     if wanted.owner:
         parts.append(f.owner == wanted.owner)
+    if wanted.outlet:
+        parts.append(metadata.tables["customer"].c.outlet_code == wanted.outlet)
     if wanted.customer_id is not None:
         parts.append(f.customer_id == wanted.customer_id)
     if wanted.series_id is not None:

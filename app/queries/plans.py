@@ -65,7 +65,7 @@ class Proposal:
 
 
 def plan_lines(
-    connection: sa.Connection, month: str, status: PlanStatus | None = None, manager: str = ""
+    connection: sa.Connection, month: str, status: PlanStatus | None = None, manager: str = "", outlet: str = ""
 ) -> tuple[PlanLine, ...]:
     """Lines of a month by day."""
     p, customer, staff = (metadata.tables[name] for name in ("visit_plan", "customer", "staff"))
@@ -88,16 +88,20 @@ def plan_lines(
         query = query.where(p.c.status == status)
     if manager:
         query = query.where(p.c.manager == manager)
+    if outlet:
+        query = query.where(customer.c.outlet_code == outlet)
     rows: Iterable[Any] = connection.execute(query)
     return tuple(PlanLine(*row) for row in rows)
 
 
-def pending_plans(connection: sa.Connection) -> tuple[PlanLine, ...]:
+def pending_plans(connection: sa.Connection, outlet: str = "") -> tuple[PlanLine, ...]:
     """Lines of every month that await approval."""
     p = metadata.tables["visit_plan"].c
     query = sa.select(p.month).where(p.deleted_ms.is_(None), p.status == PlanStatus.SUBMITTED).distinct()
     months = sorted(connection.execute(query).scalars())
-    return tuple(line for month in months for line in plan_lines(connection, month, PlanStatus.SUBMITTED))
+    return tuple(
+        line for month in months for line in plan_lines(connection, month, PlanStatus.SUBMITTED, outlet=outlet)
+    )
 
 
 def planned_for(connection: sa.Connection, customer_id: bytes, day: date) -> bytes | None:

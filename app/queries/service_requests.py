@@ -24,11 +24,13 @@ class RequestFilter:
             empty for all.
         customer_id: Only this customer.
         text: Part of customer name, request number, 11185 ticket or content.
+        outlet: Outlet code, or empty.
     """
 
     state: str = "open"
     customer_id: bytes | None = None
     text: str = ""
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ def _where(day: date, wanted: RequestFilter) -> tuple[sa.ColumnElement[bool], ..
     elif wanted.state == "breach":
         late = done_day(r.done_ms) > sa.cast(r.due_on, sa.String)
         parts.append(sa.or_(sa.and_(r.done_ms.is_(None), r.due_on < day), sa.and_(r.done_ms.is_not(None), late)))
+    if wanted.outlet:
+        parts.append(customer.outlet_code == wanted.outlet)
     if wanted.customer_id is not None:
         parts.append(r.customer_id == wanted.customer_id)
     if wanted.text.strip():

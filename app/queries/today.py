@@ -124,12 +124,12 @@ def read_board(connection: sa.Connection, day: date, figures_of: FiguresOf, outl
         tuple(row for row in owed if row.cadence.behind),
         tuple(line for line in due if line.due.state is DueState.OVERDUE),
         tuple(line for line in due if line.due.state is DueState.DUE_TODAY),
-        follow_ups_page(connection, day, FollowUpFilter("todo"), 0, ALL).rows,
-        requests_page(connection, day, RequestFilter("todo"), 0, ALL).rows,
-        pending_plans(connection),
+        follow_ups_page(connection, day, FollowUpFilter("todo", outlet=outlet), 0, ALL).rows,
+        requests_page(connection, day, RequestFilter("todo", outlet=outlet), 0, ALL).rows,
+        pending_plans(connection, outlet),
         call_list(connection, day, figures_of, outlet),
         silent_list(connection, day, figures_of, outlet),
-        urgent_page(connection, True, 0, ALL).rows,
+        urgent_page(connection, True, 0, ALL, outlet).rows,
         conflict_count(connection),
     )
 

@@ -39,7 +39,9 @@ class UrgentLine:
     waiting: bool
 
 
-def urgent_page(connection: sa.Connection, open_only: bool, offset: int, limit: int) -> Page[UrgentLine]:
+def urgent_page(
+    connection: sa.Connection, open_only: bool, offset: int, limit: int, outlet: str = ""
+) -> Page[UrgentLine]:
     """Urgent reports."""
     u, customer = metadata.tables["urgent_report"], metadata.tables["customer"]
     pending = metadata.tables["outbox_row"].c
@@ -48,6 +50,8 @@ def urgent_page(connection: sa.Connection, open_only: bool, offset: int, limit: 
     where: list[sa.ColumnElement[bool]] = [u.c.deleted_ms.is_(None)]
     if open_only:
         where.append(sa.func.coalesce(u.c.answer, "") == "")
+    if outlet:
+        where.append(customer.c.outlet_code == outlet)
     total = connection.execute(sa.select(sa.func.count()).select_from(tables).where(*where)).scalar_one()
     query = (
         sa.select(
