@@ -220,9 +220,14 @@ class FakeSession:
 
     actor: Any = None
     rights: frozenset[str] | None = None
+    org_name: str = "石门乡邮政所"
+    read_only: bool = False
 
     def may(self, right: str) -> bool:
         return self.rights is None or right in self.rights
+
+    def needs_supervisor(self, right: str) -> bool:
+        return self.read_only and self.may(right)
 
 
 @dataclass

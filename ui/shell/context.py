@@ -13,15 +13,29 @@ from ui.shell.tasks import Tasks
 
 
 class Session(Protocol):
-    """Who is signed in and what they may do."""
+    """Who is signed in and what they may do; ``app.core.session.Session`` has this shape."""
 
     @property
     def actor(self) -> Any:
         """The ``Actor`` that services want: staff number, name, organisation, terminal, roles."""
         ...
 
+    @property
+    def org_name(self) -> str:
+        """Name of the person's office."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the lease has ended, so that only reading is left."""
+        ...
+
     def may(self, right: str) -> bool:
-        """Whether the person has a right."""
+        """Whether the person has a right now (``Right`` or its code)."""
+        ...
+
+    def needs_supervisor(self, right: str) -> bool:
+        """Whether the right may be used only with a second person, because the lease has ended."""
         ...
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
 from models.kernel.changes import Changes
 from models.kernel.errors import RightsError
@@ -115,7 +115,7 @@ class Pages(QStackedWidget):
         self.shown.emit(room)
 
     def _focus(self, room: Room) -> None:
-        focused = room.window().focusWidget()
+        focused = QApplication.focusWidget()
         if focused is not None and room.isAncestorOf(focused) and focused.isVisibleTo(room):
             return
         widget = room.nextInFocusChain()

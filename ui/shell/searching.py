@@ -136,9 +136,8 @@ class SearchBox(QWidget):
             self._step(1 if key == Qt.Key.Key_Down else -1)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            item = self.list.currentItem()
-            if item is not None and not self.panel.isHidden():
-                self._open_item(item)
+            if self.list.currentRow() >= 0 and not self.panel.isHidden():
+                self._open_item(self.list.currentItem())
             else:
                 self._start()
             return True
