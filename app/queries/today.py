@@ -16,7 +16,7 @@ from app.queries.plans import PlanLine, pending_plans
 from app.queries.review_due import ReviewLine, review_rows
 from app.queries.service_requests import RequestFilter, RequestLine, requests_page
 from app.queries.urgent_reports import UrgentLine, urgent_page
-from app.queries.visit_due import DueFilter, DueRow, FiguresOf, due_rows
+from app.queries.visit_due import DueFilter, DueRow, FiguresOf, due_rows, month_rows
 from models.kernel.enums import DueState
 from models.tables import metadata
 
@@ -86,11 +86,11 @@ class Stop:
         phone: Telephone.
         address: Mailing address.
         village: Village, may be empty.
-        visit: Line of the due list when a visit is owed.
+        month: The customer's month; None for a customer who is not served any more.
+        owed: Whether a visit is owed.
         review: Line of the review list when the file is due.
         follow_ups: Follow-ups due today or overdue.
         requests: Requests whose limit is today or broken.
-        last_visit_on: Last visit on site, when known from the due list.
     """
 
     customer_id: bytes
@@ -100,11 +100,11 @@ class Stop:
     phone: str
     address: str
     village: str
-    visit: DueRow | None
+    month: DueRow | None
+    owed: bool
     review: ReviewLine | None
     follow_ups: tuple[FollowUpLine, ...]
     requests: tuple[RequestLine, ...]
-    last_visit_on: date | None
 
 
 def read_board(connection: sa.Connection, day: date, figures_of: FiguresOf, outlet: str = "") -> TodayBoard:
@@ -134,6 +134,13 @@ def read_board(connection: sa.Connection, day: date, figures_of: FiguresOf, outl
     )
 
 
+def data_as_of_ms(connection: sa.Connection) -> int:
+    """Server time of the last answer that this PC took, UTC milliseconds; 0 when it never had one."""
+    fact = metadata.tables["sync_fact"].c
+    raw = connection.execute(sa.select(fact.value).where(fact.name == "data_as_of")).scalar()
+    return int.from_bytes(raw, "big", signed=True) if raw else 0
+
+
 def conflict_count(connection: sa.Connection) -> int:
     """需处理: open conflicts and transactions that the centre parked."""
     conflict, outbox = metadata.tables["conflict"].c, metadata.tables["outbox"].c
@@ -144,40 +151,38 @@ def conflict_count(connection: sa.Connection) -> int:
     return int(connection.execute(open_conflicts).scalar_one()) + int(connection.execute(parked).scalar_one())
 
 
-def stops_of(connection: sa.Connection, board: TodayBoard) -> tuple[Stop, ...]:
+def stops_of(connection: sa.Connection, board: TodayBoard, figures_of: FiguresOf) -> tuple[Stop, ...]:
     """Today's sheet: every customer with a visit owed, a file review, a follow-up or a request due, by village."""
-    visits = {row.customer_id: row for row in board.owed}
+    owed = {row.customer_id for row in board.owed}
     reviews = {line.customer_id: line for line in (*board.reviews_overdue, *board.reviews_today)}
     follow_ups = _grouped([(line.customer_id, line) for line in board.follow_ups])
     requests = _grouped([(line.customer_id, line) for line in board.requests])
-    ids = set(visits) | set(reviews) | set(follow_ups) | set(requests)
+    ids = owed | set(reviews) | set(follow_ups) | set(requests)
+    months = month_rows(connection, board.day, figures_of, ids)
     c = metadata.tables["customer"].c
     columns = (c.id, c.crm_customer_no, c.full_name, c.contact_name, c.phone, c.address, c.village)
-    stops: list[Stop] = []
-    for row in connection.execute(sa.select(*columns).where(c.deleted_ms.is_(None))):
-        if row.id in ids:
-            visit = visits.get(row.id)
-            stops.append(
-                Stop(
-                    row.id,
-                    row.crm_customer_no,
-                    row.full_name,
-                    row.contact_name or "",
-                    row.phone or "",
-                    row.address,
-                    row.village or "",
-                    visit,
-                    reviews.get(row.id),
-                    tuple(follow_ups.get(row.id, ())),
-                    tuple(requests.get(row.id, ())),
-                    None if visit is None else visit.last_visit_on,
-                )
-            )
+    stops = [
+        Stop(
+            row.id,
+            row.crm_customer_no,
+            row.full_name,
+            row.contact_name or "",
+            row.phone or "",
+            row.address,
+            row.village or "",
+            months.get(row.id),
+            row.id in owed,
+            reviews.get(row.id),
+            tuple(follow_ups.get(row.id, ())),
+            tuple(requests.get(row.id, ())),
+        )
+        for row in connection.execute(sa.select(*columns).where(c.id.in_(ids), c.deleted_ms.is_(None)))
+    ]
     return tuple(sorted(stops, key=_way))
 
 
 def _way(stop: Stop) -> tuple[object, ...]:
-    behind = stop.visit is not None and stop.visit.cadence.behind
+    behind = stop.owed and stop.month is not None and stop.month.cadence.behind
     return (not stop.village, stop.village, not behind, stop.name, stop.customer_id)
 
 

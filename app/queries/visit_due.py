@@ -123,6 +123,13 @@ def customer_month(connection: sa.Connection, customer_id: bytes, day: date, fig
     return rows[0] if rows else None
 
 
+def month_rows(
+    connection: sa.Connection, day: date, figures_of: FiguresOf, customer_ids: Collection[bytes]
+) -> dict[bytes, DueRow]:
+    """The month of some served customers, with or without a quota, by id."""
+    return {row.customer_id: row for row in _all_rows(connection, day, figures_of, customer_ids)}
+
+
 def villages(connection: sa.Connection) -> tuple[str, ...]:
     """Villages of served customers, for the filter."""
     customer = metadata.tables["customer"]
@@ -172,7 +179,7 @@ def _all_rows(
     connection: sa.Connection, day: date, figures_of: FiguresOf, ids: Collection[bytes] | None
 ) -> Iterable[DueRow]:
     month = month_of(day)
-    visited = _visit_days(connection, Period(month.first, day), ids)
+    visited = visit_days(connection, day, ids)
     calls = call_counts(connection, Period(month.first, day), ids)
     last = _last_visits(connection, day, ids)
     planned = _planned_days(connection, day, ids)
@@ -221,7 +228,11 @@ def _only(column: sa.ColumnElement[bytes], ids: Collection[bytes] | None) -> Seq
     return () if ids is None else (column.in_(ids),)
 
 
-def _visit_days(connection: sa.Connection, span: Period, ids: Collection[bytes] | None) -> dict[bytes, frozenset[date]]:
+def visit_days(
+    connection: sa.Connection, day: date, ids: Collection[bytes] | None = None
+) -> dict[bytes, frozenset[date]]:
+    """Days with a visit that counts, from the first of the month up to a day, per customer."""
+    span = Period(day.replace(day=1), day)
     c = metadata.tables["visit"].c
     query = sa.select(c.customer_id, c.visited_on).where(
         c.deleted_ms.is_(None),

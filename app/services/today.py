@@ -25,4 +25,5 @@ class Today:
         day = self._basis.day
         with self._basis.store.read() as connection:
             outlet = own_outlet(connection, actor.outlet)
-            return stops_of(connection, read_board(connection, day, self._basis.figures_of(day), outlet))
+            figures_of = self._basis.figures_of(day)
+            return stops_of(connection, read_board(connection, day, figures_of, outlet), figures_of)
