@@ -127,17 +127,8 @@ class PrintingService:
         detail = self._reading.detail(found.series_id, visit_id)
         copy_no = 0 if detail.number is None else detail.number.print_count
         pdf = self._draw(lambda fonts: self._visit_pdf(detail, actor, copy_no, fonts, paper_of(paper)))
-        return PdfReady(
-            detail.record.visit_no,
-            copy_no,
-            pdf,
-            "visit_slip",
-            visit_form.TITLE,
-            "visit",
-            visit_id,
-            found.scope,
-            changes,
-        )
+        number, title = detail.record.visit_no, visit_form.TITLE
+        return PdfReady(number, copy_no, pdf, "visit_slip", title, "visit", visit_id, found.scope, changes)
 
     def prepare_archive_card(self, customer_id: bytes, actor: Actor, paper: str = A4.key) -> PdfReady:
         """Draw the archive card under a number of its own; an unprinted number of the card is used again.
@@ -170,7 +161,8 @@ class PrintingService:
         day = self._basis.day
         with self._basis.store.read() as connection:
             outlet = own_outlet(connection, actor.outlet)
-            stops = stops_of(connection, read_board(connection, day, self._basis.figures_of(day), outlet))
+            figures_of = self._basis.figures_of(day)
+            stops = stops_of(connection, read_board(connection, day, figures_of, outlet), figures_of)
             return self._stops_pdf(connection, stops, actor, "今日清单", paper)
 
     def prepare_due_list(self, wanted: DueFilter, actor: Actor, paper: str = A4.key) -> PdfReady:
@@ -301,7 +293,7 @@ class PrintingService:
 
 
 def _listed(pdf: bytes, title: str, actor: Actor, document: str = "list") -> PdfReady:
-    return PdfReady("", 0, pdf, document, title, "outlet", NO_SUBJECT, outlet_scope(actor.outlet))
+    return PdfReady("", 0, pdf, document, title, "org_unit", NO_SUBJECT, outlet_scope(actor.outlet))
 
 
 def _pending(uow: UnitOfWork, kind: NumberKind, subject_id: bytes) -> str:

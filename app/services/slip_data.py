@@ -117,10 +117,10 @@ def due_stops(rows: Sequence[DueRow]) -> tuple[Stop, ...]:
             row.address,
             row.village,
             row,
+            True,
             None,
             (),
             (),
-            row.last_visit_on,
         )
         for row in rows
     )
@@ -134,9 +134,9 @@ def age_words(as_of_ms: int) -> str:
 def tasks_of(stop: Stop) -> str:
     """What is to be done at a stop, one after another."""
     parts: list[str] = []
-    if stop.visit is not None:
-        left = stop.visit.cadence.remaining
-        parts.append(f"走访还差{left}次" + ("，已落后" if stop.visit.cadence.behind else ""))
+    if stop.owed and stop.month is not None:
+        left = stop.month.cadence.remaining
+        parts.append(f"走访还差{left}次" + ("，已落后" if stop.month.cadence.behind else ""))
     if stop.review is not None:
         over = stop.review.due.days_over
         parts.append(f"档案核对逾期{over}天" if over else "档案核对今日到期")
@@ -146,22 +146,19 @@ def tasks_of(stop: Stop) -> str:
 
 
 def _stop(stop: Stop) -> DayStop:
-    visit, review = stop.visit, stop.review
-    tier = visit.tier if visit is not None else review.tier if review is not None else None
-    grade = [tier.zh] if tier is not None else []
-    if visit is not None:
-        grade.append(visit.visit_class.zh)
+    month = stop.month
     return DayStop(
         customer_no=stop.customer_no,
         name=stop.name,
-        grade="\n".join(grade),
-        progress=visit.progress if visit is not None else "",
+        tier=month.tier.zh if month is not None else "",
+        visit_class=month.visit_class.zh if month is not None else "",
+        progress=month.progress if month is not None and month.cadence.required else "",
         contact=stop.contact,
         phone=stop.phone,
         address=stop.address,
         arrears_fen=None,
         overdue_fen=None,
-        last_visit_on=stop.last_visit_on,
+        last_visit_on=month.last_visit_on if month is not None else None,
         tasks=tasks_of(stop),
     )
 
