@@ -112,7 +112,8 @@ def check_row(row: RawRow, header: Header, known: Known, figures: Figures) -> Ch
     errors.extend(_certificate(texts, values, mends, {error.field for error in errors}))
     _complete(values, mends, header, figures)
     faulty = {error.field for error in errors}
-    errors.extend(error for error in basics_errors(values) if error.field not in faulty)
+    missing = basics_errors(values) if "outlet_code" in values else (*basics_errors(values), _no_outlet())
+    errors.extend(error for error in missing if error.field not in faulty)
     return CheckedRow(row.line, row.cells, values, tuple(mends), _refusals(row.line, errors))
 
 
@@ -169,6 +170,12 @@ def _shape(number: str) -> CertType | None:
     if uscc_error(number) is None:
         return CertType.USCC
     return CertType.ID if id_error(number) is None else CertType.OTHER
+
+
+def _no_outlet() -> InputError:
+    return InputError(
+        msg("{field} is required", field=msg("Outlet")), msg("Fill in the field and save again"), field="outlet_code"
+    )
 
 
 def _complete(values: dict[str, object], mends: list[Mend], header: Header, figures: Figures) -> None:
