@@ -36,13 +36,13 @@ _BY_TEXT = (
     + """, p.name, p.mobile, p.phone
 FROM search_index i JOIN search_doc d ON d.docid = i.rowid JOIN customer c ON c.id = d.customer_id
      LEFT JOIN contact_person p ON p.id = d.row_id
-WHERE search_index MATCH ? AND c.deleted_ms IS NULL AND c.status <> 'withdrawn' LIMIT ?
+WHERE search_index MATCH ? AND c.deleted_ms IS NULL AND (c.status = 'withdrawn') = ? LIMIT ?
 """
 )
 _BY_NUMBER = (
     _COLUMNS
     + """, NULL, NULL, NULL FROM customer c
-WHERE c.crm_customer_no >= ? AND c.crm_customer_no < ? AND c.deleted_ms IS NULL AND c.status <> 'withdrawn'
+WHERE c.crm_customer_no >= ? AND c.crm_customer_no < ? AND c.deleted_ms IS NULL AND (c.status = 'withdrawn') = ?
 ORDER BY c.crm_customer_no LIMIT ?
 """
 )
@@ -162,21 +162,24 @@ def search(
     return SearchResults(text, tuple(group for group in groups if group.hits))
 
 
-def customers_matching(connection: sa.Connection, index: SearchIndex, text: str, limit: int) -> tuple[bytes, ...]:
-    """Ids of customers and prospects that a text finds, best first; for the list's search field."""
+def customers_matching(
+    connection: sa.Connection, index: SearchIndex, text: str, limit: int, withdrawn: bool = False
+) -> tuple[bytes, ...]:
+    """Ids of customers and prospects, or of withdrawn files, that a text finds, best first; for the list's field."""
     typed = read_typed(text)
     if not typed.words:
         return ()
     nobody = Viewer("", frozenset())
-    ranked = sorted(_customers(connection, index.finder, typed, nobody, limit), key=lambda pair: pair[0])
+    found = _customers(connection, index.finder, typed, nobody, limit, withdrawn)
+    ranked = sorted(found, key=lambda pair: pair[0])
     return tuple(hit.customer_id for _, hit in ranked)[:limit]
 
 
 def _customers(
-    connection: sa.Connection, finder: Finder, typed: Typed, viewer: Viewer, limit: int
+    connection: sa.Connection, finder: Finder, typed: Typed, viewer: Viewer, limit: int, withdrawn: bool = False
 ) -> Iterator[tuple[_Rank, Hit]]:
     seen: set[bytes] = set()
-    for row in _candidates(connection, finder, typed):
+    for row in _candidates(connection, finder, typed, max(_LOOKED_AT, limit * _ENOUGH), withdrawn):
         if row[0] not in seen:
             verdict = _judge(finder, typed, row)
             if verdict is not None:
@@ -186,13 +189,15 @@ def _customers(
                     return
 
 
-def _candidates(connection: sa.Connection, finder: Finder, typed: Typed) -> Iterator[Sequence[Any]]:
+def _candidates(
+    connection: sa.Connection, finder: Finder, typed: Typed, most: int, withdrawn: bool
+) -> Iterator[Sequence[Any]]:
     """Rows that may match, the likeliest first; a reader that has enough stops asking."""
     word = typed.words[0].upper()
     if len(typed.words) == 1 and word.isascii() and word.isalnum():
-        yield from connection.exec_driver_sql(_BY_NUMBER, (word, word + "~", _LOOKED_AT))
+        yield from connection.exec_driver_sql(_BY_NUMBER, (word, word + "~", withdrawn, most))
     for expression in finder.expressions(typed):
-        yield from connection.exec_driver_sql(_BY_TEXT, (expression, _LOOKED_AT))
+        yield from connection.exec_driver_sql(_BY_TEXT, (expression, withdrawn, most))
 
 
 def _judge(finder: Finder, typed: Typed, row: Sequence[Any]) -> tuple[int, MatchedBy] | None:
