@@ -1,0 +1,1 @@
+"""HTTP transport of the client (being written by the lead)."""

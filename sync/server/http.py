@@ -1,0 +1,1 @@
+"""HTTP routes of the centre (being written by the lead)."""
