@@ -19,13 +19,18 @@ def resend(
     """
     number, hash_there = last
     if 0 < number <= me.chain.acked and _hash_at(tx, me, number) == hash_there:
-        lost = [e for e in tx.numbered(me.incarnation, number + 1, me.chain.acked) if e.state == "A"]
+        lost = [e for e in tx.numbered(me.incarnation, number + 1, me.chain.acked) if e.state != "P"]
         fallen = Identity(me.incarnation, Chain(number, hash_there, me.chain.last, me.chain.last_hash))
         if len(lost) == me.chain.acked - number:
             put_chain(tx, fallen.chain)
             _reopen(tx, lost, places, keep_envelope=True)
             tx.incident(now_ms, "resend", f"{len(lost)} acknowledged entries are sent again")
             return fallen
+    return resend_all(tx, places, entropy, now_ms=now_ms)
+
+
+def resend_all(tx: ClientTx, places: dict[str, Place], entropy: Entropy, *, now_ms: int) -> Identity:
+    """Wrap everything that is kept anew, in order of authoring, under a new incarnation."""
     lost = tx.acknowledged()
     _reopen(tx, lost, places, keep_envelope=False)
     tx.incident(now_ms, "resend", f"{len(lost)} kept entries are sent again")

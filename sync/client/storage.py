@@ -134,7 +134,7 @@ class ClientTx(Protocol):
         ...
 
     def acknowledged(self) -> list[Entry]:
-        """Entries kept after their acknowledgement, in order of authoring."""
+        """Entries that have a verdict (``A`` and ``K``), in order of authoring."""
         ...
 
     def put_entries(self, entries: Sequence[Entry]) -> None:

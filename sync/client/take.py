@@ -6,11 +6,11 @@ from models.kernel.ids import Entropy
 from sync.client.facts import DATA_AS_OF, OFFSET, TERMINAL, Chain, Identity, put_chain, put_number
 from sync.client.hello import renew
 from sync.client.pull import follow_scopes, take_group, take_page
-from sync.client.requeue import resend
+from sync.client.requeue import resend, resend_all
 from sync.client.settle import settle
 from sync.client.storage import ClientTx, Entry, Place
 from sync.client.verify import repair
-from sync.protocol.messages import Answer, Request, Trouble
+from sync.protocol.messages import Answer, Change, Code, Request, Trouble
 
 KEEP_MS = 30 * 24 * 3600 * 1000
 
@@ -45,32 +45,53 @@ def take(tx: ClientTx, me: Identity, request: Request, answer: Answer, entropy: 
     """
     places = tx.places()
     settled = 0
-    same_life = request.i == me.incarnation
     asked_again = False
-    if same_life:
+    believed = False
+    if request.i == me.incarnation and request.k <= me.chain.acked:
         before = me
-        me, verdicts_hold = _follow_chain(tx, me, answer, places, entropy, now_ms=now_ms)
+        me, believed = _follow_chain(tx, me, answer, places, entropy, now_ms=now_ms)
         asked_again = me.incarnation != before.incarnation or me.chain.acked < before.chain.acked
-        if verdicts_hold:
+        if believed:
             entries = _entries(tx, before, me)
             settled = settle(tx, entries, answer.v, places, answer.z)
         if answer.j:
             tx.put_fact(TERMINAL, answer.j.encode())
     if answer.s:
         follow_scopes(tx, answer.s, places)
-    rows = sum(take_page(tx, change, places, now_ms) for change in answer.c)
+    first_life = me.chain.acked == 0
+    fitting = _fitting(request, answer, places, believed=believed)
+    restored = any(c.s in places and places[c.s].epoch not in (b"", c.e) for c in fitting)
+    rows = sum(take_page(tx, change, places, now_ms) for change in fitting)
     for extra in answer.x:
         place = places.get(extra.s)
         if place is not None and place.epoch == extra.e:
             rows += sum(take_group(tx, group, place) for group in extra.g)
     again = repair(tx, answer.d, places, now_ms) if answer.d else 0
+    if restored and first_life and tx.acknowledged():
+        me = resend_all(tx, places, entropy, now_ms=now_ms)
+        asked_again = True
     for place in places.values():
         tx.put_place(place)
     put_number(tx, DATA_AS_OF, answer.z)
     put_number(tx, OFFSET, answer.z - now_ms)
     tx.forget_entries(answer.z - KEEP_MS)
     open_scopes = any(not place.complete and not place.left for place in places.values())
-    return Taken(me, settled, rows, bool(again or asked_again or open_scopes or _cut(answer)))
+    dropped = len(fitting) != len(answer.c)
+    return Taken(me, settled, rows, bool(again or asked_again or open_scopes or dropped or _cut(answer)))
+
+
+def _fitting(request: Request, answer: Answer, places: dict[str, Place], *, believed: bool) -> list[Change]:
+    """Pages that may be applied.
+
+    The centre leaves out what its verdicts confirm, so a page goes with the verdicts beside it or not at all, and only
+    while its scope is built or complete as it was when we asked.
+    """
+    if not any(verdict.code == Code.APPLIED for verdict in answer.v):
+        return list(answer.c)
+    if not believed:
+        return []
+    building = {cursor.s: bool(cursor.b) for cursor in request.c}
+    return [c for c in answer.c if c.s not in places or building.get(c.s, True) is not places[c.s].complete]
 
 
 def _cut(answer: Answer) -> bool:
@@ -95,18 +116,19 @@ def _follow_chain(
     """
     if answer.f == Trouble.FORK:
         return renew(tx, entropy, now_ms, "another database sent under this incarnation"), False
-    if answer.l is None:
-        return me, True
-    number, there = answer.l
+    number, there = answer.l if answer.l is not None else (me.chain.acked, b"")
     if number < me.chain.acked:
-        return resend(tx, me, answer.l, places, entropy, now_ms=now_ms), False
-    if number > me.chain.last:
-        return renew(tx, entropy, now_ms, "the centre has later entries of this incarnation"), False
+        return resend(tx, me, (number, there), places, entropy, now_ms=now_ms), False
     if number == me.chain.acked:
-        return me, False
+        return me, answer.l is None
     mine = tx.numbered(me.incarnation, number, number)
-    if not mine or mine[0].hash != there:
+    if not acknowledges(mine, there):
         return renew(tx, entropy, now_ms, "the centre has other entries under our numbers"), False
     chain = Chain(number, there, me.chain.last, me.chain.last_hash)
     put_chain(tx, chain)
     return Identity(me.incarnation, chain), True
+
+
+def acknowledges(mine: list[Entry], there: bytes) -> bool:
+    """Whether the centre's hash is that of our own envelope; a number that we never gave is not ours."""
+    return bool(mine) and mine[0].hash == there

@@ -181,7 +181,7 @@ def _plan_set(sender: Sender, draft: Draft | None, op: Set, body: TxBody, polici
             for name, pair in sorted(op.f.items())
         ]
         return Plan(op, draft, None, clean=False, disputes=[Dispute("deleted", field) for field in gone])
-    return _merged(draft, op, merge_row(policies, op.f, draft.fields), body, known=_known(sender, draft, op.rev))
+    return _merged(draft, op, merge_row(policies, op.f, draft.fields), body, known=_predicted(sender, draft, op.rev))
 
 
 def _merged(draft: Draft, op: Ins | Set, merge: RowMerge, body: TxBody, *, known: bool) -> Plan:
@@ -196,17 +196,22 @@ def _plan_delete(sender: Sender, draft: Draft | None, op: Del, body: TxBody) -> 
         raise ParkError("the row is not at the centre; it may wait with an earlier entry")
     if draft.fields.get("deleted_ms") is not None:
         return Plan(op, draft, None, clean=False)
-    if not _known(sender, draft, op.rev):
+    if not _seen(sender, draft, op.rev):
         moved = FieldMerge("deleted_ms", None, Outcome.CONFLICT, None, body.w, None)
         return Plan(op, draft, None, clean=False, disputes=[Dispute("deleted", moved)])
-    return Plan(op, draft, after(draft.fields, op, body), clean=True)
+    return Plan(op, draft, after(draft.fields, op, body), clean=_predicted(sender, draft, op.rev))
 
 
-def _known(sender: Sender, draft: Draft, rev: int) -> bool:
-    """Whether the author saw the row as it stands, save for his own earlier changes."""
+def _seen(sender: Sender, draft: Draft, rev: int) -> bool:
+    """Whether nobody but the author's own PC changed the row since the author saw it."""
     if rev == draft.rev:
         return True
     return draft.origin.writer == sender.incarnation and draft.origin.since <= rev < draft.rev
+
+
+def _predicted(sender: Sender, draft: Draft, rev: int) -> bool:
+    """Whether the row stands exactly as the author's PC predicts it from what it saw and its own edits."""
+    return _seen(sender, draft, rev) and (rev == draft.rev or rev >= draft.origin.doubt)
 
 
 def check_fields(fields: Mapping[str, Any]) -> None:
@@ -247,7 +252,7 @@ def _write(space: Workspace, sender: Sender, body: TxBody, plans: list[Plan]) ->
     for plan in plans:
         _seq(space, result, plan.op.s)
         if plan.image is not None:
-            _store(space, sender, body, plan, result.seqs[plan.op.s])
+            _store(space, sender, body, plan, result)
         if not plan.clean:
             result.touched.append((plan.op.t, plan.op.id))
         if plan.merge is not None:
@@ -271,20 +276,25 @@ def _seq(space: Workspace, result: Result, scope: str) -> int:
     return result.seqs[scope]
 
 
-def _store(space: Workspace, sender: Sender, body: TxBody, plan: Plan, seq: int) -> None:
-    """Write one row image."""
+def _store(space: Workspace, sender: Sender, body: TxBody, plan: Plan, result: Result) -> None:
+    """Write one row image and who has been writing the row since when."""
     assert plan.image is not None
+    seq = result.seqs[plan.op.s]
+    doubt = 0 if result.code is Code.APPLIED else seq
     before = plan.draft
     if before is None:
-        origin = Origin(sender.incarnation, 0, body.n, body.g)
+        origin = Origin(sender.incarnation, 0, doubt, body.n, body.g)
         space.put(Draft(plan.op.t, plan.op.id, plan.op.s, plan.image, seq, origin))
         return
-    if not plan.clean:
-        before.origin = replace(before.origin, writer=b"", since=seq, name=body.n, org=body.g)
-    elif before.origin.writer == sender.incarnation:
-        before.origin = replace(before.origin, name=body.n, org=body.g)
-    else:
-        before.origin = replace(before.origin, writer=sender.incarnation, since=before.rev, name=body.n, org=body.g)
+    own = before.origin.writer == sender.incarnation
+    before.origin = replace(
+        before.origin,
+        writer=sender.incarnation,
+        since=before.origin.since if own else before.rev,
+        doubt=doubt or (before.origin.doubt if own else 0),
+        name=body.n,
+        org=body.g,
+    )
     before.fields = plan.image
     before.rev = seq
     space.put(before)

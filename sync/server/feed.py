@@ -47,9 +47,9 @@ def feed(
     changes: list[Change] = []
     sent: set[RowKey] = set()
     for scope in device.reads:
-        head = heads.get(scope)
-        if head is None or budget <= 0:
-            continue
+        if budget <= 0:
+            break
+        head = heads.get(scope, Head(b""))
         page, spent, keys = _page(read, told.get(scope, Cursor(scope)), head, registry, budget=budget, clean=clean)
         budget -= spent
         sent |= keys

@@ -48,7 +48,7 @@ def receive(tx: WriteTx, sender: Sender, request: Request, fresh_epoch: bytes) -
     received.trouble = _trouble(tx, life, sender, request)
     if received.trouble is not Trouble.NONE:
         return received
-    known = tx.envelopes(request.i, request.k + 1, life.last)
+    known = taken_before(tx, request, life)
     previous = _hash_of(tx, life, request.k)
     for envelope, payload in zip(known, request.t, strict=False):
         previous = chain(previous, request.i, envelope.number, payload)
@@ -64,6 +64,16 @@ def receive(tx: WriteTx, sender: Sender, request: Request, fresh_epoch: bytes) -
         _tell(received, envelope.number, entries[envelope.tx_id])
     received.verdicts = fold_runs(received.verdicts)
     return received
+
+
+def taken_before(tx: WriteTx, request: Request, life: Life) -> list[Envelope]:
+    """Envelopes of this incarnation that were taken, but whose verdicts the PC has not committed yet."""
+    return tx.envelopes(request.i, request.k + 1, life.last)
+
+
+def already_logged(tx: WriteTx, tx_ids: Sequence[bytes]) -> dict[bytes, Logged]:
+    """Transactions that took effect before, under whatever number: the second net below the numbers."""
+    return tx.logged(tx_ids)
 
 
 def _trouble(tx: WriteTx, life: Life, sender: Sender, request: Request) -> Trouble:
@@ -95,7 +105,7 @@ def _take(
     ids = [body.id if body is not None else derived_id("odd", payload) for body, payload in _pairs(bodies, payloads)]
     if not ids:
         return [], {}
-    entries = tx.logged(ids)
+    entries = already_logged(tx, ids)
     new = [body for body in bodies if body is not None and body.id not in entries]
     space = Workspace(tx, tx.lock_heads(sorted(_scopes(new, sender)), fresh_epoch))
     space.prefetch(new)

@@ -33,6 +33,7 @@ class Origin:
     Attributes:
         writer: Incarnation that alone changed the row since ``since``; empty when several did.
         since: Revision before that incarnation's first change.
+        doubt: Last revision that its author could not predict, 0 for none.
         name: Name of the last author.
         org: Organisation code of the last author.
         open: Field to pairs of incarnation and open conflict id.
@@ -40,6 +41,7 @@ class Origin:
 
     writer: bytes = b""
     since: int = 0
+    doubt: int = 0
     name: str = ""
     org: str = ""
     open: Mapping[str, tuple[tuple[bytes, bytes], ...]] = field(default_factory=dict)
