@@ -28,7 +28,7 @@ def advance(text: str, fonts: FontBook) -> float:
     """Width of a text at size 1; a ticked box counts as one hanzi."""
     total = 0.0
     for char in text:
-        spot = fonts.spot(char)
+        spot = fonts.spot(char) if char != TICKED_BOX else None
         total += spot[1] if spot is not None else 1.0
     return total
 

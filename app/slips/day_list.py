@@ -48,11 +48,13 @@ def render(day: DayList, fonts: FontBook, paper: Paper = A4) -> bytes:
 def _blocks(day: DayList, grid: Grid) -> list[Block]:
     """A line about the day, then titles and a band for each village over its stops."""
     stops = [stop for group in day.groups for stop in group.stops]
-    owed = sum(stop.arrears_fen or 0 for stop in stops)
-    late = sum(stop.overdue_fen or 0 for stop in stops)
+    known = [stop for stop in stops if stop.arrears_fen is not None]
+    owed = money(sum(stop.arrears_fen or 0 for stop in known))
+    late = money(sum(stop.overdue_fen or 0 for stop in known))
+    arrears = f"欠费 {owed}　其中逾期 {late}　" if known else ""
     head_line = (
         f"{long_day(day.day)}　{day.outlet}　走访人：{day.walker}　共 {len(day.groups)} 村 {len(stops)} 户　"
-        f"欠费 {money(owed)}　其中逾期 {money(late)}　数据截至 {day.data_as_of}"
+        f"{arrears}数据截至 {day.data_as_of}"
     )
     head, *rows = grid.table(columns(), [_texts(at, stop) for at, stop in enumerate(stops, start=1)], empty=EMPTY)
     blocks: list[Block] = [note(grid, head_line), head]

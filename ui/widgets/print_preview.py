@@ -4,16 +4,16 @@ The dialog is dumb: it takes PDF bytes and says what became of them. F9 or Ctrl+
 over, Esc closes. Without a printer nothing is lost: the document stays kept and the caller marks it 待打印.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QValidator
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
@@ -38,6 +38,8 @@ from ui.widgets.themes import px
 MAX_COPIES = 20
 TENTHS = 10
 PANEL_WIDTH = 252
+_TENTHS = re.compile(r"[+-]?\d{1,2}(\.\d?)?", re.ASCII)
+_TYPING = re.compile(r"[+-]?\d{0,2}\.?\d?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,40 @@ class Printers:
     setups: Mapping[str, PrinterSetup] = field(default_factory=dict)
     papers: Mapping[str, str] = field(default_factory=dict)
     paper: str = ""
+
+
+class TenthsBox(QSpinBox):
+    """A number of tenths of a millimetre, shown and typed in millimetres; up and down change it by one tenth."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Allow what a printer may be moved by."""
+        super().__init__(parent)
+        self.setRange(-MAX_OFFSET, MAX_OFFSET)
+        self.setSuffix(" mm")
+        _plain(self)
+
+    def textFromValue(self, val: int) -> str:
+        """Qt: 12 is shown as 1.2."""
+        return f"{val / TENTHS:.1f}"
+
+    def valueFromText(self, text: str) -> int:
+        """Qt: 1.2 mm is 12."""
+        typed = text.removesuffix(self.suffix()).strip()
+        return round(float(typed) * TENTHS) if _TENTHS.fullmatch(typed) else self.value()
+
+    def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Qt: a sign, two digits, a point, one digit; while typing also less than that."""
+        typed = input.removesuffix(self.suffix()).strip()
+        if _TENTHS.fullmatch(typed) and abs(float(typed)) * TENTHS <= MAX_OFFSET:
+            return QValidator.State.Acceptable, input, pos
+        state = QValidator.State.Intermediate if _TYPING.fullmatch(typed) else QValidator.State.Invalid
+        return state, input, pos
+
+
+def _plain(box: QSpinBox) -> None:
+    """Take the small arrows away, for whose place the style sheet has no drawing; the arrow keys stay."""
+    box.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
+    box.lineEdit().setTextMargins(px(4), 0, px(4), 0)
 
 
 class PrintPreview(QDialog):
@@ -148,7 +184,7 @@ class PrintPreview(QDialog):
         """Printer, paper, copies, offset."""
         form = QFormLayout()
         form.setSpacing(px(6))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.printer_box = QComboBox()
         self.printer_box.setObjectName("print.printer")
         self.printer_box.addItems(list(self._names))
@@ -165,6 +201,7 @@ class PrintPreview(QDialog):
         self.copies = QSpinBox()
         self.copies.setObjectName("print.copies")
         self.copies.setRange(1, MAX_COPIES)
+        _plain(self.copies)
         form.addRow(self.tr("Copies"), self.copies)
         self.offset_x = self._millimetres("offset_x", self.tr("To the right; negative moves to the left"))
         self.offset_y = self._millimetres("offset_y", self.tr("Down; negative moves up"))
@@ -176,14 +213,10 @@ class PrintPreview(QDialog):
         self.paper_box.activated.connect(lambda _index: self.paper_chosen.emit(self.paper_box.currentData()))
         return form
 
-    def _millimetres(self, name: str, hint: str) -> QDoubleSpinBox:
+    def _millimetres(self, name: str, hint: str) -> "TenthsBox":
         """A field for tenths of a millimetre."""
-        box = QDoubleSpinBox()
+        box = TenthsBox()
         box.setObjectName(f"print.{name}")
-        box.setDecimals(1)
-        box.setSingleStep(0.1)
-        box.setRange(-MAX_OFFSET / TENTHS, MAX_OFFSET / TENTHS)
-        box.setSuffix(" mm")
         box.setToolTip(hint)
         return box
 
@@ -239,18 +272,18 @@ class PrintPreview(QDialog):
         """Printer, offsets and copies as they stand in the fields."""
         return PrinterSetup(
             printer=self.printer_box.currentText(),
-            offset_x=round(self.offset_x.value() * TENTHS),
-            offset_y=round(self.offset_y.value() * TENTHS),
-            drift_y=round(self.drift_y.value() * TENTHS),
+            offset_x=self.offset_x.value(),
+            offset_y=self.offset_y.value(),
+            drift_y=self.drift_y.value(),
             copies=self.copies.value(),
         )
 
     def _show_setup(self) -> None:
         """Put the kept setup of the chosen printer into the fields."""
         kept = self._printers.setups.get(self.printer_box.currentText(), PrinterSetup())
-        self.offset_x.setValue(kept.offset_x / TENTHS)
-        self.offset_y.setValue(kept.offset_y / TENTHS)
-        self.drift_y.setValue(kept.drift_y / TENTHS)
+        self.offset_x.setValue(kept.offset_x)
+        self.offset_y.setValue(kept.offset_y)
+        self.drift_y.setValue(kept.drift_y)
         self.copies.setValue(kept.copies)
         for widget in (self.printer_box, self.copies, self.offset_x, self.offset_y, self.drift_y):
             widget.setEnabled(bool(self._names))
