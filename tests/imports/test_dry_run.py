@@ -216,10 +216,8 @@ def test_identity_cards_and_other_certificates(tmp_path: Path) -> None:
 
 
 def test_headers_by_other_words_titles_and_unknown_columns(tmp_path: Path) -> None:
-    header = ("*客户名称", "CRM客户编码", "地址", "邮编", "联系人", "手机", "客户性质", "行业", "业务种类", "网点编码", "上次更新",
-              "颜色")  # fmt: skip
-    cells = ("柳河商行", "KH1", "柳河镇1号", "224000", "赵安", "13812345678", "民企", "F52", "报刊", OUTLETS[0].code,
-             "2025年11月3日", "红")  # fmt: skip
+    header = "*客户名称 CRM客户编码 地址 邮编 联系人 手机 客户性质 行业 业务种类 网点编码 上次更新 颜色".split()
+    cells = f"柳河商行 KH1 柳河镇1号 224000 赵安 13812345678 民企 F52 报刊 {OUTLETS[0].code} 2025年11月3日 红".split()
     run = judge(write_csv(tmp_path / "t.csv", [["客户名单"], [], header, cells], "gb18030"))
     assert run.unknown_columns == ("颜色",)
     (row,) = run.rows
