@@ -131,6 +131,10 @@ class VisitReading:
         with self._basis.store.read() as connection:
             return visits_page(connection, wanted, offset, limit)
 
+    def visits_of(self, customer_id: bytes, limit: int = SHORT) -> tuple[VisitLine, ...]:
+        """Latest visits and contacts of a customer, for its file."""
+        return self.visits(VisitFilter(customer_id), 0, limit).rows
+
     def follow_ups(self, wanted: FollowUpFilter, offset: int, limit: int) -> Page[FollowUpLine]:
         """Follow-ups by day."""
         with self._basis.store.read() as connection:
