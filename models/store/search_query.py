@@ -84,6 +84,11 @@ class Finder:
         self._readings = readings
         self._tokeniser = tokeniser
 
+    def warm(self) -> None:
+        """Read the table of readings, so that the first search does not wait for it."""
+        self._readings.beginnings  # noqa: B018 a cached property
+        self._tokeniser.shorthand  # noqa: B018 a cached property
+
     def expressions(self, typed: Typed) -> tuple[str, ...]:
         """FTS5 expressions in stages; each finds what the ones before it may have left."""
         cuts = [sorted(islice(self._segment(word), _MAX_TRIES), key=len)[:_MAX_CUTS] for word in typed.words]
