@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from models.kernel.errors import YouKeError
+from ui.shell.look_menu import LookButton, LookChoice
 from ui.widgets.fields import TextField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
@@ -55,14 +56,16 @@ class LoginPage(QWidget):
         change_wanted(old, new, again): The forced change of the first password was filled in.
         unlock_wanted(staff_no): A supervisor shall unlock this person.
         change_refused(): The person left the forced change; nobody is signed in.
+        look_chosen(name, value): Language, theme or text size was chosen.
     """
 
     sign_in_wanted = Signal(str, str)
     change_wanted = Signal(str, str, str)
     unlock_wanted = Signal(str)
     change_refused = Signal()
+    look_chosen = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: LookChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("login")
         self._ready = False
@@ -74,9 +77,16 @@ class LoginPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self._sign_in_part())
         self.stack.addWidget(self._change_part())
+        look = LookButton(choice, signed_in=False)
+        look.chosen.connect(self.look_chosen)
         outer = QVBoxLayout(self)
+        outer.addWidget(look, 0, Qt.AlignmentFlag.AlignRight)
         outer.addStretch(2)
-        outer.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card())
+        row.addStretch(1)
+        outer.addLayout(row)
         outer.addStretch(3)
 
     def _card(self) -> QWidget:
@@ -187,6 +197,11 @@ class LoginPage(QWidget):
             self._choose(self._clerks[0].staff_no)
         self._show_chosen()
 
+    def set_last(self, staff_no: str) -> None:
+        """Fill in who signed in last, before the program is there."""
+        if staff_no and self.form.editor("staff_no").empty():
+            self.form.editor("staff_no").set_value(staff_no)
+
     def set_ready(self) -> None:
         """The program is there; an Enter pressed meanwhile is sent now."""
         self._ready = True
@@ -283,6 +298,7 @@ class LoginPage(QWidget):
             return
         if not self._ready:
             self._early = True
+            self._waiting.setText(self.tr("Opening the program; you will be signed in at once …"))
             return
         self._password = self.form.editor("password").raw()
         self.set_busy(True)

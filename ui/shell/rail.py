@@ -52,7 +52,7 @@ class NavigationRail(QFrame):
         button.setToolTip(f"{title}  Alt+{digit}")
         key = QLabel(f"Alt+{digit}", button)
         key.setProperty("rail", True)
-        key.setProperty("size", "small")
+        key.setProperty("scale", "small")
         inner = QVBoxLayout(button)
         inner.setContentsMargins(0, 0, px(8), 0)
         inner.addWidget(key, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -115,7 +115,7 @@ class ReminderList(QFrame):
         row.setSpacing(px(8))
         word = self.tr("Missed") if reminder.missed else self.tr("Reminder")
         row.addWidget(StateChip(Mark(f"{word} {reminder.when}", "warning", "bell")))
-        row.addWidget(label(f"{reminder.title}：{reminder.text}", wrap=True), 1)
+        row.addWidget(label(self.tr("{title}: {text}").format(title=reminder.title, text=reminder.text), wrap=True), 1)
         snooze = self.tr("In {count} min").format(count=SNOOZE_MINUTES)
         for text, name, signal, value in (
             (self.tr("Open"), "open", self.opened, reminder),

@@ -109,7 +109,7 @@ class RoomSpec:
 
     Attributes:
         key: Page key.
-        title: English source text in the catalogue context ``Rooms``; write it as ``QT_TRANSLATE_NOOP("Rooms", "…")``.
+        title: English source text, a literal; the catalogue takes it from here into its context ``Rooms``.
         icon: Name of an icon in ``resources/icons``.
         rights: The person needs at least one of them; empty means everybody.
         factory: Makes the room, usually its class.

@@ -13,6 +13,20 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 DELAY_MS = 400
 
 
+def draft_key(page_key: str, subject: bytes | None = None) -> str:
+    """Key of the draft of a page: ``visit_new:<id in hex>``, so that the list of drafts can open the page again."""
+    return f"{page_key}:{subject.hex() if subject is not None else ''}"
+
+
+def draft_page(key: str) -> tuple[str, bytes | None]:
+    """Page key and subject of a draft's key, the arguments of ``shell.open``."""
+    page_key, _, subject = key.partition(":")
+    try:
+        return page_key, bytes.fromhex(subject) if subject else None
+    except ValueError:
+        return page_key, None
+
+
 class DraftLine(Protocol):
     """A kept draft."""
 
@@ -87,7 +101,7 @@ class DraftKeeper(QObject):
 
             self._keeper = DraftKeeper(self.form, context.services.drafts, context.session.actor.staff_no, parent=self)
             # in enter():
-            self._keeper.begin(f"visit_new:{customer_id.hex()}", customer.name)   # puts a kept draft back
+            self._keeper.begin(draft_key("visit_new", customer_id), customer.name)   # puts a kept draft back
             # after a save:
             self._keeper.done()
 

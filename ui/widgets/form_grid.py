@@ -98,7 +98,7 @@ class FieldGrid(QWidget):
         if field.hint:
             hint = QLabel(field.hint)
             hint.setProperty("tone", "muted")
-            hint.setProperty("size", "small")
+            hint.setProperty("scale", "small")
             hint.setWordWrap(True)
             column.addWidget(hint)
         error = QLabel()

@@ -14,7 +14,7 @@ def label(text: str, tone: str = "", size: str = "", wrap: bool = False) -> QLab
     if tone:
         made.setProperty("tone", tone)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("scale", size)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
@@ -27,6 +27,14 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def reveal(widget: QWidget, on: bool) -> None:
+    """Show or hide; one that has no parent yet is shown with its parent, never as a window of its own."""
+    if on and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(on)
 
 
 class StateChip(QFrame):
@@ -47,13 +55,13 @@ class StateChip(QFrame):
 
     def set_mark(self, mark: Mark | None) -> None:
         """Show a state; None hides the chip."""
-        self.setVisible(mark is not None)
+        reveal(self, mark is not None)
         if mark is None:
             return
         restyle(self, "tone", mark.tone)
         restyle(self._text, "tone", mark.tone)
         self._text.setText(mark.text)
-        self._icon.setVisible(bool(mark.icon_name))
+        reveal(self._icon, bool(mark.icon_name))
         if mark.icon_name:
             self._icon.setPixmap(pixmap(mark.icon_name, mark.tone, 14))
 
@@ -116,7 +124,7 @@ class WorkBar(QFrame):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setObjectName("work.cancel")
         self._cancel.setIcon(icon("close"))
-        self._cancel.setVisible(cancellable)
+        reveal(self._cancel, cancellable)
         self._cancel.clicked.connect(self.cancelled)
         row.addWidget(self._title)
         row.addWidget(self._bar, 1)
@@ -145,7 +153,7 @@ class SectionCard(QFrame):
         self._column.setContentsMargins(px(12), px(8), px(12), px(10))
         self._column.setSpacing(px(6))
         self.heading = label(title, "accent")
-        self.heading.setVisible(bool(title))
+        reveal(self.heading, bool(title))
         self._column.addWidget(self.heading)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
