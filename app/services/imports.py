@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from app.imports.checking import CheckedRow, refused
 from app.imports.dry_run import DryRun, Progress, already_filed, check_file
 from app.imports.known import Known, OnFile, Outlet
@@ -213,13 +215,12 @@ class ImportService:
                 if start == 0:
                     batch = uow.get(ImportBatch, batch_id)
                     batch.undone_ms, batch.undone_by, batch.undo_reason = uow.wall_ms, actor.staff_no, why[:200]
-                still = {
-                    one.customer_id for one in queries.imported_customers(uow.connection, batch_id) if _untouched(one)
-                }
-                for customer_id in plan.removable[start : start + size]:
-                    if customer_id in still:
-                        uow.delete(uow.get(Customer, customer_id))
-                        removed += 1
+                chunk = plan.removable[start : start + size]
+                found = queries.imported_customers(uow.connection, batch_id, chunk)
+                still = [each.customer_id for each in found if _untouched(each)]
+                for customer in uow.session.scalars(sa.select(Customer).where(Customer.id.in_(still))):
+                    uow.delete(customer)
+                removed += len(still)
                 changes |= uow.commit()
         return UndoResult(removed, self.undo_plan(batch_id, actor).kept, changes)
 
