@@ -15,12 +15,14 @@ from tests.architecture.source_tree import PRODUCT, ROOT
 # Parts of the window that all rooms share; the others are rooms and independent of each other.
 SHARED_BY_ROOMS = {"shell", "widgets"}
 LINT = "from importlinter.cli import lint_imports_command as run; run()"
+# What screens may see of app.
+FOR_SCREENS = {"app.core", "app.queries", "app.services"}
 
 # A contract that protects a library wants it to be imported by someone.
 RIGHTLY_IMPORTED = {
     "ui.shell": "import PySide6, shiboken6\n",
     "sync.client.transport": "import requests\n",
-    "sync.server": "import fastapi, uvicorn\n",
+    "sync.server": "import fastapi, starlette, uvicorn\n",
 }
 
 
@@ -59,6 +61,16 @@ def test_every_part_stands_in_a_layer(package: str) -> None:
 def test_every_room_is_independent() -> None:
     rooms = {f"ui.{part}" for part in parts_of("ui") - SHARED_BY_ROOMS}
     assert rooms == set(contracts()["rooms"]["modules"])
+
+
+def test_every_part_but_the_slips_is_kept_from_the_pdf_library() -> None:
+    app = {f"app.{part}" for part in parts_of("app")} - {"app.slips"}
+    assert set(contracts()["paper"]["source_modules"]) == {*app, "ui", "models", "sync"}
+
+
+def test_a_screen_is_kept_from_every_part_of_app_that_is_not_for_screens() -> None:
+    app = {f"app.{part}" for part in parts_of("app")} - FOR_SCREENS
+    assert app <= set(contracts()["screens"]["forbidden_modules"])
 
 
 @pytest.mark.parametrize(
