@@ -12,12 +12,29 @@ _NONE: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A name in both languages as a value of a message; the screen picks one.
+
+    Attributes:
+        zh: Chinese.
+        en: English.
+    """
+
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        """Both, for logs."""
+        return f"{self.zh} ({self.en})"
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A sentence for a person.
 
     Attributes:
         source: English source text with ``{name}`` places, the key of the translation catalogue.
-        params: Values for the places; plain ``str``, ``int``, ``date`` or ``Message``.
+        params: Values for the places; plain ``str``, ``int``, ``date``, ``CodeEnum``, ``Words`` or ``Message``.
     """
 
     source: str

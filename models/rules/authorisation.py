@@ -63,7 +63,7 @@ def authorise(right: Right, maker: Person, checker: Person, reason: str) -> TwoP
         )
     if not may(checker.roles, right):
         raise RightsError(
-            msg("{name} may not unlock this: {right}", name=checker.name, right=f"{right.zh} ({right.en})"),
+            msg("{name} may not unlock this: {right}", name=checker.name, right=right),
             msg("Ask the customer administrator or outlet head"),
             field="checker",
         )

@@ -7,7 +7,7 @@ screen says so (默认值(非官方)). ``source`` is the section of RULES.md.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.kernel.messages import Message, msg
+from models.kernel.messages import Words
 
 Value = int | str
 
@@ -56,9 +56,9 @@ class ParameterSpec:
         return self.key.partition(".")[0]
 
     @property
-    def label(self) -> Message:
-        """The name in both languages, for messages; the screen picks one."""
-        return msg("{label_zh} ({label_en})", label_zh=self.label_zh, label_en=self.label_en)
+    def label(self) -> Words:
+        """The name in both languages, for messages."""
+        return Words(self.label_zh, self.label_en)
 
 
 def _number(

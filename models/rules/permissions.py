@@ -127,10 +127,10 @@ def require(roles: Collection[Role], right: Right) -> None:
     """
     if not may(roles, right):
         raise RightsError(
-            msg("You may not do this: {right}", right=_named(right)),
+            msg("You may not do this: {right}", right=right),
             msg(
                 "Ask someone of these roles: {roles}",
-                roles="、".join(role.zh for role in Role if role in MATRIX[right]),
+                roles=tuple(role for role in Role if role in MATRIX[right]),
             ),
         )
 
@@ -158,11 +158,7 @@ def require_separated(roles: Collection[Role]) -> None:
         raise RightsError(
             msg(
                 "These roles must lie with different people: {roles}",
-                roles="、".join(role.zh for role in Role if role in roles),
+                roles=tuple(role for role in Role if role in roles),
             ),
             msg("Give system administration, business and inspection to three people"),
         )
-
-
-def _named(right: Right) -> str:
-    return f"{right.zh} ({right.en})"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from models.kernel.clock import local_time
 from models.kernel.enums import CodeEnum
-from models.kernel.messages import Message
+from models.kernel.messages import Message, Words
 from models.kernel.money import format_fen, format_plain
 
 
@@ -37,6 +37,8 @@ def shown(value: object) -> str:
         return ""
     if isinstance(value, CodeEnum):
         return word(value)
+    if isinstance(value, Words):
+        return value.zh if chinese() else value.en
     if isinstance(value, Message):
         return sentence(value)
     if isinstance(value, date):
