@@ -128,9 +128,7 @@ class AuthoriseDialog(FormDialog):
     def __init__(self, what: str, check: Callable[[Authorisation], Any], tasks: Tasks, parent: QWidget) -> None:
         translate = QCoreApplication.translate
         fields = (
-            TextField(
-                key="staff_no", label=translate("AuthoriseDialog", "Second person's staff number"), required=True
-            ),
+            TextField(key="staff_no", label=translate("AuthoriseDialog", "Staff number of the second"), required=True),
             TextField(key="password", label=translate("AuthoriseDialog", "Password"), required=True, secret=True),
             NoteField(
                 key="reason",
