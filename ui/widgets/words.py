@@ -35,9 +35,7 @@ def shown(value: object) -> str:
     """A value as text on a screen: codes as words, days as 2025-11-24, lists joined by the comma of the language."""
     if value is None:
         return ""
-    if isinstance(value, CodeEnum):
-        return word(value)
-    if isinstance(value, Words):
+    if isinstance(value, CodeEnum | Words):
         return value.zh if chinese() else value.en
     if isinstance(value, Message):
         return sentence(value)
