@@ -66,9 +66,14 @@ class RowMerge:
         return tuple(field for field in self.fields if field.outcome is Outcome.OVERWROTE)
 
     @property
+    def agreed(self) -> bool:
+        """Whether some field already held what the author typed."""
+        return any(field.outcome is Outcome.SAME for field in self.fields)
+
+    @property
     def clean(self) -> bool:
-        """Whether the row ends exactly as the author's own prediction for these fields."""
-        return all(field.outcome is Outcome.SET or field.value == field.mine for field in self.fields)
+        """Whether every field ends as its author typed it and nothing unseen was overwritten."""
+        return all(field.outcome in (Outcome.SET, Outcome.SAME) for field in self.fields)
 
 
 def merge_row(

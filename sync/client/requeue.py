@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from models.kernel.ids import Entropy
 from sync.client.facts import Chain, Identity, put_chain
 from sync.client.hello import renew
-from sync.client.rows import body_of, by_table, keys_of
-from sync.client.storage import ClientTx, Entry, Place, RowKey
+from sync.client.rows import body_of, by_table, keys_of, predict
+from sync.client.storage import ClientTx, Entry, Image, Place, RowKey
 
 
 def resend(
@@ -45,19 +45,28 @@ def _hash_at(tx: ClientTx, me: Identity, number: int) -> bytes:
 
 
 def _reopen(tx: ClientTx, entries: Sequence[Entry], places: dict[str, Place], *, keep_envelope: bool) -> None:
-    """Entries pending again; the rows as they stand were acknowledged, so they become the confirmed images."""
+    """Entries pending again, on top of the rows as they stand."""
     marks: list[tuple[bytes, RowKey]] = []
     for entry in entries:
         entry.state, entry.verdict, entry.note, entry.acked_ms = "P", None, None, None
         if not keep_envelope:
             entry.incarnation, entry.number, entry.prev_hash, entry.hash = b"", 0, b"", b""
         marks.extend((entry.tx_id, key) for key in keys_of(body_of(entry)))
-    for table, ids in by_table(dict.fromkeys(key for _, key in marks)).items():
-        present = tx.bases(table, ids)
-        images = tx.images(table, ids)
-        tx.put_bases(table, [image for row_id, image in images.items() if image.rev and row_id not in present])
     tx.put_entries(entries)
     tx.mark_rows(marks)
+    touched = list(dict.fromkeys(key for _, key in marks))
+    pending = tx.pending_on(touched)
+    for table, ids in by_table(touched).items():
+        bases, images = tx.bases(table, ids), tx.images(table, ids)
+        tx.put_bases(table, [image for row_id, image in images.items() if image.rev and row_id not in bases])
+        again: list[Image] = []
+        for row_id, image in images.items():
+            below = bases.get(row_id, image)
+            later = [body_of(entry) for entry in pending.get((table, row_id), ())]
+            fields = predict(below.fields, later, (table, row_id)) or {}
+            if fields != image.fields:
+                again.append(Image(row_id, image.scope, image.rev, fields))
+        tx.put_images(table, again)
     for place in places.values():
         place.complete = False
         tx.put_place(place)

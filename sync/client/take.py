@@ -58,7 +58,6 @@ def take(tx: ClientTx, me: Identity, request: Request, answer: Answer, entropy: 
             tx.put_fact(TERMINAL, answer.j.encode())
     if answer.s:
         follow_scopes(tx, answer.s, places)
-    first_life = me.chain.acked == 0
     fitting = _fitting(request, answer, places, believed=believed)
     restored = any(c.s in places and places[c.s].epoch not in (b"", c.e) for c in fitting)
     rows = sum(take_page(tx, change, places, now_ms) for change in fitting)
@@ -67,7 +66,7 @@ def take(tx: ClientTx, me: Identity, request: Request, answer: Answer, entropy: 
         if place is not None and place.epoch == extra.e:
             rows += sum(take_group(tx, group, place) for group in extra.g)
     again = repair(tx, answer.d, places, now_ms) if answer.d else 0
-    if restored and first_life and tx.acknowledged():
+    if restored and (request.k == 0 or me.incarnation != request.i) and tx.acknowledged():
         me = resend_all(tx, places, entropy, now_ms=now_ms)
         asked_again = True
     for place in places.values():

@@ -186,7 +186,7 @@ def _plan_set(sender: Sender, draft: Draft | None, op: Set, body: TxBody, polici
 
 def _merged(draft: Draft, op: Ins | Set, merge: RowMerge, body: TxBody, *, known: bool) -> Plan:
     disputes = [Dispute("field", conflict) for conflict in merge.conflicts]
-    clean = known and merge.clean
+    clean = known and merge.clean and not (draft.origin.open and merge.agreed)
     image = changed(draft.fields, merge.changed, body) if merge.changed or clean else None
     return Plan(op, draft, image, clean, merge, disputes)
 

@@ -7,6 +7,7 @@ from models.kernel.ids import Entropy
 from sync.protocol.messages import EPOCH_SIZE, Answer, Request, Trouble
 from sync.registry import Registry
 from sync.server.apply import Sender
+from sync.server.epochs import renew
 from sync.server.feed import feed
 from sync.server.permission import Permission
 from sync.server.push import Received, receive
@@ -109,8 +110,8 @@ class Centre:
         ]
 
     def _renew(self, heads: dict[str, Head], request: Request) -> None:
-        """Give scopes a new epoch, once per loss: only where the PC still knows the old one."""
-        told = {cursor.s: cursor.e for cursor in request.c}
+        """Begin new histories, once per loss: only where the PC still knows the old one."""
+        told = {cursor.s: cursor for cursor in request.c}
         for scope, head in heads.items():
-            if told.get(scope) == head.epoch:
-                head.epoch = self.entropy.take(EPOCH_SIZE)
+            if told[scope].e == head.epoch:
+                renew(head, self.entropy, told[scope].c)

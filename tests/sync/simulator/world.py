@@ -8,8 +8,9 @@ from models.kernel.clock import ManualClock
 from models.store.transaction import Del, Ins, Led, Op, Set, TxBody
 from sync.protocol.codec import pack, unpack
 from sync.protocol.errors import FrameError
-from sync.protocol.messages import EPOCH_SIZE, Answer, Request
+from sync.protocol.messages import Answer, Request
 from sync.server.centre import Centre
+from sync.server.epochs import renew_all
 from sync.server.permission import ScopePermission
 from sync.server.storage import Device
 from tests.sync.simulator.judge import after_take, judge
@@ -272,8 +273,8 @@ class World:
             self.fragile.discard(tx_id)
 
     def renew_epochs(self) -> None:
-        for head in self.server.state.heads.values():
-            head.epoch = self.chance.take(EPOCH_SIZE)
+        with self.server.write() as tx:
+            renew_all(tx, self.server.state.heads, self.chance)
 
     def back_up_pc(self, pc: Pc) -> None:
         pc.take_backup()
