@@ -48,10 +48,9 @@ def render(day: DayList, fonts: FontBook, paper: Paper = A4) -> bytes:
 def _blocks(day: DayList, grid: Grid) -> list[Block]:
     """A line about the day, then titles and a band for each village over its stops."""
     stops = [stop for group in day.groups for stop in group.stops]
-    known = [stop for stop in stops if stop.arrears_fen is not None]
-    owed = money(sum(stop.arrears_fen or 0 for stop in known))
-    late = money(sum(stop.overdue_fen or 0 for stop in known))
-    arrears = f"欠费 {owed}　其中逾期 {late}　" if known else ""
+    owed = _sum([stop.arrears_fen for stop in stops])
+    late = money(_sum([stop.overdue_fen for stop in stops]))
+    arrears = f"欠费 {money(owed)}　其中逾期 {late}　" if owed is not None else ""
     head_line = (
         f"{long_day(day.day)}　{day.outlet}　走访人：{day.walker}　共 {len(day.groups)} 村 {len(stops)} 户　"
         f"{arrears}数据截至 {day.data_as_of}"
@@ -67,6 +66,12 @@ def _blocks(day: DayList, grid: Grid) -> list[Block]:
             blocks.append(replace(row, min_height=WRITING_ROOM * MM))
         at += len(group.stops)
     return [*blocks, Gap(2 * MM)]
+
+
+def _sum(amounts: list[int | None]) -> int | None:
+    """Sum of the known amounts; None when none is known."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
 
 
 def _band(group: DayGroup, grid: Grid, head: Row) -> Row:

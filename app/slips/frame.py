@@ -22,6 +22,10 @@ SMALL = 8.0
 CODE_SIDE = 19.0
 HEAD = 15.5 * MM
 FOOT = 7.0 * MM
+BRANCH_SIZES = (9.0, 8.0, 7.0, 6.0, 5.0)
+"""Type sizes tried for the branch until it takes no more than two lines."""
+
+BRANCH_LINES = 2
 VOID = "已作废"
 BLANK = "____________"
 
@@ -36,7 +40,7 @@ class Frame:
         paper: The sheet.
         copy_line: Copy and its number, such as ``第 1 联(存根)``; empty if there is one copy.
         marks: Boxed words under the branch, such as 绿色通道.
-        code: Text of the square code in the upper right corner; empty for none.
+        code: Squares of the code in the upper right corner (``codes.make_code``); empty for none.
         fill: Let stretching rows fill the last page.
     """
 
@@ -45,7 +49,7 @@ class Frame:
     paper: Paper
     copy_line: str = ""
     marks: tuple[str, ...] = ()
-    code: str = ""
+    code: tuple[bytes, ...] = ()
     fill: bool = False
 
 
@@ -76,7 +80,7 @@ def draw_document(sheet: Sheet, fonts: FontBook, frame: Frame, blocks: Sequence[
             sheet.slanted(VOID, min(96.0, height / 5))
         _draw_head(sheet, fonts, frame, f"第 {at} 页/共 {len(pages)} 页")
         draw_page(sheet, page, paper.side * MM, top, paper.body_width)
-        _draw_foot(sheet, frame)
+        _draw_foot(sheet, fonts, frame)
         sheet.end()
     return len(pages)
 
@@ -119,8 +123,12 @@ def _draw_branch(sheet: Sheet, fonts: FontBook, frame: Frame, left: float, top: 
     half_title = min(advance(frame.title, fonts) * TITLE_SIZE / 2, 45 * MM) + 4 * MM
     room = frame.paper.width * MM / 2 - half_title - left
     base = top + 3.2 * MM
-    for line in break_text(frame.heading.org_name, room, 9.0, fonts)[:2]:
-        sheet.text(left, base, line, 9.0)
+    for size in BRANCH_SIZES:
+        lines = break_text(frame.heading.org_name, room, size, fonts)
+        if len(lines) <= BRANCH_LINES:
+            break
+    for line in lines:
+        sheet.text(left, base, line, size)
         base += 4.1 * MM
     base = max(base, top + 7.3 * MM) + 2.6 * MM
     x = left
@@ -139,7 +147,7 @@ def _marks(frame: Frame) -> list[tuple[str, str]]:
     return marks + [(mark, GREEN) for mark in frame.marks]
 
 
-def _draw_foot(sheet: Sheet, frame: Frame) -> None:
+def _draw_foot(sheet: Sheet, fonts: FontBook, frame: Frame) -> None:
     """Who handled, who checked, seal and hotline on one line."""
     paper, heading = frame.paper, frame.heading
     left, wide = paper.side * MM, paper.body_width
@@ -150,5 +158,6 @@ def _draw_foot(sheet: Sheet, frame: Frame) -> None:
         parts.append(f"（{heading.seal}）")
     step = (wide - 32 * MM) / len(parts)
     for at, part in enumerate(parts):
-        sheet.text(left + at * step, base, part, SMALL)
+        size = min(SMALL, (step - 2 * MM) / advance(part, fonts))
+        sheet.text(left + at * step, base, part, size)
     sheet.text(left + wide, base, f"客服电话 {heading.hotline}", SMALL, align="r")

@@ -4,6 +4,7 @@ It writes page operators itself and leaves objects, font subsets and the file's 
 printing is the only time in the file, so equal data gives equal bytes.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -28,6 +29,7 @@ _BOX_SIDE = 0.74
 _BOX_LEFT = 0.13
 _BOX_RISE = 0.01
 _CREATOR = "YouKe"
+_DARK = re.compile(b"\x01+")
 
 
 class Sheet:
@@ -43,7 +45,7 @@ class Sheet:
         info = self._doc.info
         info.title, info.author, info.subject, info.creator = title, author, subject, _CREATOR
         self._ops: list[str] = []
-        self._pieces: dict[tuple[int, str], list[tuple[str, str]]] = {}
+        self._lines: dict[str, tuple[tuple[str, str], ...]] = {}
         self._used: dict[int, Face] = {}
         self._width = self._height = 0.0
 
@@ -81,27 +83,20 @@ class Sheet:
 
     def _line(self, x: float, y: float, text: str, size: float, *, bold: bool = False) -> None:
         """Draw a line that all comes from fonts."""
-        shown: list[str] = []
-        font = ""
-        for index, run in self._fonts.runs(text):
-            for name, chars in self._encoded(index, run):
-                if name != font:
-                    shown.append(f"{name} {size:g} Tf")
-                    font = name
-                shown.append(f"<{chars}> Tj")
-        mode = f"{size * _BOLD_STROKE:.2f} w 2 Tr " if bold else ""
-        close = " 0 Tr ET" if bold else " ET"
-        self._ops.append(f"BT {mode}1 0 0 1 {x:.2f} {self._height - y:.2f} Tm {' '.join(shown)}{close}")
+        shown = " ".join(f"{name} {size:g} Tf {codes}" for name, codes in self._encoded(text))
+        mode, close = (f"{size * _BOLD_STROKE:.2f} w 2 Tr ", " 0 Tr ET") if bold else ("", " ET")
+        self._ops.append(f"BT {mode}1 0 0 1 {x:.2f} {self._height - y:.2f} Tm {shown}{close}")
 
-    def _encoded(self, index: int, run: str) -> list[tuple[str, str]]:
-        """Font resource names and codes (hexadecimal) of a run, remembered for the next time."""
-        key = (index, run)
-        known = self._pieces.get(key)
+    def _encoded(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Font resource names and the strings shown with them, remembered for the next time."""
+        known = self._lines.get(text)
         if known is None:
-            face = self._used[index] = self._fonts.face(index)
-            parts = face.font.splitString(run, self._doc)
-            known = [(face.font.getSubsetInternalName(part, self._doc), codes.hex()) for part, codes in parts]
-            self._pieces[key] = known
+            parts: list[tuple[str, str]] = []
+            for index, run in self._fonts.runs(text):
+                face = self._used[index] = self._fonts.face(index)
+                for part, codes in face.font.splitString(run, self._doc):
+                    parts.append((face.font.getSubsetInternalName(part, self._doc), f"<{codes.hex()}> Tj"))
+            known = self._lines[text] = tuple(parts)
         return known
 
     def _ticked(self, x: float, y: float, text: str, size: float) -> None:
@@ -134,28 +129,20 @@ class Sheet:
 
     def slanted(self, text: str, size: float) -> None:
         """Draw a pale word across the middle of the page, under what follows."""
-        shown = " ".join(
-            f"{name} {size:g} Tf <{chars}> Tj"
-            for index, run in self._fonts.runs(text)
-            for name, chars in self._encoded(index, run)
-        )
+        shown = " ".join(f"{name} {size:g} Tf {codes}" for name, codes in self._encoded(text))
         wide = advance(text, self._fonts) * size / 2
         x, y = self._width / 2 - wide * 0.94 + size * 0.12, self._height / 2 - wide * 0.34 - size * 0.33
         self._ops.append(f"{PALE} BT 0.94 0.342 -0.342 0.94 {x:.2f} {y:.2f} Tm {shown} ET {BLACK}")
 
-    def squares(self, matrix: Iterable[Iterable[int]], x: float, y: float, unit: float) -> None:
-        """Fill the dark squares of a matrix code as one path; ``x``, ``y`` is the upper left of its first square."""
-        boxes: list[str] = []
+    def squares(self, matrix: Iterable[bytes], x: float, y: float, unit: float) -> None:
+        """Fill the dark squares of a matrix code as one path; ``x``, ``y`` is the upper left of its first square.
+
+        Neighbours in a row become one box, drawn on a grid of whole squares.
+        """
+        boxes = [f"q {unit:.4f} 0 0 {-unit:.4f} {x:.3f} {self._height - y:.3f} cm"]
         for row, line in enumerate(matrix):
-            bottom = self._height - y - (row + 1) * unit
-            start = -1
-            for column, dark in enumerate([*line, 0]):
-                if dark and start < 0:
-                    start = column
-                elif not dark and start >= 0:
-                    boxes.append(f"{x + start * unit:.3f} {bottom:.3f} {(column - start) * unit:.3f} {unit:.3f} re")
-                    start = -1
-        self._ops.append(" ".join(boxes) + " f")
+            boxes += [f"{run.start()} {row} {run.end() - run.start()} 1 re" for run in _DARK.finditer(line)]
+        self._ops.append(" ".join([*boxes, "f Q"]))
 
     def finish(self) -> bytes:
         """The whole file."""

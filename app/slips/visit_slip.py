@@ -7,7 +7,7 @@ continuous paper the carbon makes the second one, so one masked page is printed.
 from collections.abc import Sequence
 
 from app.slips.blocks import Block
-from app.slips.codes import payload
+from app.slips.codes import make_code, payload
 from app.slips.fonts import FontBook, check_printable
 from app.slips.frame import Frame, draw_document, open_sheet
 from app.slips.grid import Grid, Item
@@ -44,18 +44,19 @@ def render_many(slips: Sequence[VisitSlip], fonts: FontBook, paper: Paper = A5_L
     for slip in slips:
         check_printable(slip, fonts)
     sheet = open_sheet(fonts, slips[0].heading, TITLE)
+    grid = Grid(fonts, paper.body_width, pad=2.1 if paper.continuous else 2.5, tint=not paper.continuous)
     for slip in slips:
+        code = make_code(code_text(slip))
         plies = _one_pass(slip.plies) if paper.continuous else tuple(enumerate(slip.plies, start=1))
         for at, ply in plies:
             line = f"第 {at} 联（{ply.name}）" if at else f"一式 {len(slip.plies)} 联"
-            grid = Grid(fonts, paper.body_width, pad=2.1 if paper.continuous else 2.5, tint=not paper.continuous)
             frame = Frame(
                 slip.heading,
                 TITLE,
                 paper,
                 copy_line=line,
                 marks=(GREEN_CHANNEL,) if slip.green_channel else (),
-                code=code_text(slip),
+                code=code,
                 fill=True,
             )
             draw_document(sheet, fonts, frame, rows(slip, ply, grid))

@@ -204,7 +204,7 @@ def read_codes(pdf: bytes, page: int = 0, dpi: int = 200) -> list[str]:
     return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
-def character_boxes(pdf: bytes) -> list[tuple[float, float, list[tuple[float, float, float, float]]]]:
+def character_boxes(pdf: bytes) -> list[tuple[float, float, list["Box"]]]:
     """Each page's size and the boxes (left, bottom, right, top) of its visible characters, in points."""
     document = pypdfium2.PdfDocument(pdf)
     pages = []
@@ -215,3 +215,51 @@ def character_boxes(pdf: bytes) -> list[tuple[float, float, list[tuple[float, fl
         pages.append((*page.get_size(), boxes))
     document.close()
     return pages
+
+
+def metadata(pdf: bytes) -> dict[str, str]:
+    """What the file says about itself."""
+    document = pypdfium2.PdfDocument(pdf)
+    told: dict[str, str] = document.get_metadata_dict()
+    document.close()
+    return told
+
+
+Box = tuple[float, float, float, float]
+
+
+def collisions(boxes: list[Box]) -> list[tuple[Box, Box]]:
+    """Pairs of characters that lie on each other by more than a fifth of the smaller one."""
+    found: list[tuple[Box, Box]] = []
+    ordered = sorted(boxes)
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            if other[0] >= one[2]:
+                break
+            across = min(one[2], other[2]) - other[0]
+            along = min(one[3], other[3]) - max(one[1], other[1])
+            least = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
+            if along > 0 and across * along > least / 5:
+                found.append((one, other))
+    return found
+
+
+def dark_cross(pdf: bytes, dpi: int = 508) -> tuple[float, float]:
+    """Where the heavy cross of a test page lies, in millimetres from the left and upper edge of the sheet.
+
+    Found as the middle of the darkest column in a band below the ruler and of the darkest row right of it.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[0].render(scale=dpi / 72, grayscale=True).to_pil()
+    document.close()
+    per_mm = dpi / 25.4
+    column = [picture.getpixel((x, round(22.5 * per_mm))) for x in range(round(18.5 * per_mm), round(23 * per_mm))]
+    row = [picture.getpixel((round(22.5 * per_mm), y)) for y in range(round(18.5 * per_mm), round(23 * per_mm))]
+    return _dark_middle(column, per_mm), _dark_middle(row, per_mm)
+
+
+def _dark_middle(line: list[int], per_mm: float) -> float:
+    """Middle of the dark stretch, counted from the sheet's edge."""
+    dark = [at for at, value in enumerate(line) if value < 96]
+    assert dark, "no cross"
+    return (dark[0] + dark[-1] + 1) / 2 / per_mm + 18.5

@@ -1,5 +1,7 @@
 """Lines fit their width, lose nothing and break as Chinese print does."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_lines_fit_and_lose_nothing(text: str, width: float, size: float) -> Non
 def test_closing_marks_never_begin_a_line(text: str, width: float) -> None:
     lines = break_text(f"邮政{text}", width, 9.0, FONTS)
     room = int(width / 9.0)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line and line[0] in NO_START:
             # Only a row of marks longer than a line may break inside.
             assert len(before) >= room - 1

@@ -104,4 +104,3 @@ def test_a_text_is_covered_or_its_first_bad_character_is_found(text: str) -> Non
     assert all(FONTS.spot(char) is not None or char in "\n\r\t" for char in covered)
     if at is not None:
         assert FONTS.spot(text[at]) is None
-
