@@ -34,7 +34,7 @@ from models.store.unit_of_work import PRIORITY_LEDGER, work
 QUICK_S = 2.0
 PATIENT_S = 20.0
 _NUMBER_LENGTHS = frozenset({8, 11})
-_ALWAYS = frozenset({"authorise", "signin.unlock"})
+_ALWAYS = ("authorise", "signin.unlock", "print.", "reveal", "customer.reveal")
 _WITH_SUPERVISOR = "visit."
 
 
@@ -149,13 +149,15 @@ class SignInService:
         self._session = None
 
     def refresh(self) -> Session:
-        """The session with the lease as it stands now.
+        """The session with the lease and the terminal code as they stand now.
 
         Raises:
             RightsError: Nobody is signed in.
         """
         before = self._signed_in()
-        self._session = replace(before, lease=self._vault.lease(before.actor.staff_no))
+        place = self._workplace()
+        actor = replace(before.actor, terminal=place.terminal, outlet_code=place.outlet_code)
+        self._session = replace(before, actor=actor, lease=self._vault.lease(before.actor.staff_no))
         return self._session
 
     def vouch(self, server_ms: int) -> Session | None:
@@ -238,7 +240,7 @@ class SignInService:
         """
         if not self._vault.has_slot(actor.staff_no) or not self._vault.lease(actor.staff_no).over:
             return
-        if what in _ALWAYS or (what.startswith(_WITH_SUPERVISOR) and authorisation):
+        if what.startswith(_ALWAYS) or (what.startswith(_WITH_SUPERVISOR) and authorisation):
             return
         raise SupervisorNeededError if what.startswith(_WITH_SUPERVISOR) else LeaseOverError
 

@@ -9,6 +9,8 @@ from datetime import date
 import sqlalchemy as sa
 
 from models.kernel.enums import NumberKind, NumberState
+from models.kernel.errors import StorageError
+from models.kernel.messages import msg
 from models.store.scopes import outlet_scope
 from models.store.unit_of_work import UnitOfWork
 from models.tables import metadata
@@ -33,8 +35,11 @@ def issue(uow: UnitOfWork, kind: NumberKind, day: date, table: str, row_id: byte
 
     Returns:
         The number, such as ``SM01-V-20251124-0001``.
+
+    Raises:
+        StorageError: The centre has given this PC no terminal code yet.
     """
-    terminal = uow.actor.terminal
+    terminal = _terminal(uow)
     key = counter_key(terminal, kind, day)
     counters = metadata.tables["counter"]
     where = (counters.c.terminal == terminal, counters.c.kind == kind.value, counters.c.day == day.isoformat())
@@ -61,6 +66,19 @@ def issue(uow: UnitOfWork, kind: NumberKind, day: date, table: str, row_id: byte
         )
     )
     return number
+
+
+def _terminal(uow: UnitOfWork) -> str:
+    """The terminal code that the centre gave to this life of the cache; a restored cache waits for a new one."""
+    facts = metadata.tables["sync_fact"].c
+    given = uow.connection.execute(sa.select(facts.value).where(facts.name == "terminal")).scalar()
+    code = uow.actor.terminal if given is None else bytes(given).decode()
+    if not code:
+        raise StorageError(
+            msg("This PC has no terminal code yet, so no number can be printed."),
+            msg("Connect to the network once; the centre gives the code with the first sync."),
+        )
+    return code
 
 
 def void(uow: UnitOfWork, number: str, reason: str, replaced_by: str | None = None) -> None:

@@ -1,0 +1,1 @@
+"""The one room that knows everything: arguments, log, store, container, window, event loop."""
