@@ -1,0 +1,1 @@
+"""The client storage on the encrypted cache (being written by the lead)."""
