@@ -5,10 +5,131 @@
   <name>AuthoriseDialog</name>
   <message>
     <source>Authorise</source>
-    <translation type="unfinished"></translation>
+    <translation>授权</translation>
   </message>
   <message>
     <source>Password</source>
+    <translation>密码</translation>
+  </message>
+  <message>
+    <source>Reason</source>
+    <translation>理由</translation>
+  </message>
+  <message>
+    <source>Staff number of the second</source>
+    <translation>授权人工号</translation>
+  </message>
+</context>
+<context>
+  <name>ChoiceEditor</name>
+  <message>
+    <source>Type a digit for the place in the list or the first letters of the word</source>
+    <translation>按数字选第几项，或按拼音首字母选择</translation>
+  </message>
+</context>
+<context>
+  <name>ConflictCard</name>
+  <message>
+    <source>Choose a line above</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Decision</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>It was</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Keep both (ours as the backup phone)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Noted, put aside</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Pass to the administrator</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Passed on to the administrator.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Refused</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The outlet head must decide this; you can pass it on with a remark.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Use mine</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Use the other's</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>changed meanwhile</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>withdrawn</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{name} decided on {time}: {reason}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>ConflictPage</name>
+  <message>
+    <source>About</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Decide</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Decided</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Decided. The others see it after the next sync.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Field</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No conflicts</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nobody changed the same thing differently.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Ours</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Passed on</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Passed on; the outlet head will decide.</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -16,14 +137,23 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>Second person's staff number</source>
+    <source>State</source>
     <translation type="unfinished"></translation>
   </message>
-</context>
-<context>
-  <name>ChoiceEditor</name>
   <message>
-    <source>Type a digit for the place in the list or the first letters of the word</source>
+    <source>The other's</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Undecided</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why this answer?</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>refused by the centre</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -31,6 +161,29 @@
   <name>DateEditor</name>
   <message>
     <source>A day such as 2025-11-24, 11-24, 今天, +7; Up and Down move it by a day</source>
+    <translation>可输入 2025-11-24、11-24、今天、+7；按上下键加减一天</translation>
+  </message>
+</context>
+<context>
+  <name>Desk</name>
+  <message>
+    <source>Agreements</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospects</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Slips</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The lease is over: connect to the network. Until then this PC only reads; visits can be recorded with a supervisor.</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -38,82 +191,105 @@
   <name>DraftsRoom</name>
   <message>
     <source>About</source>
-    <translation type="unfinished"></translation>
+    <translation>内容</translation>
   </message>
   <message>
     <source>Form</source>
-    <translation type="unfinished"></translation>
+    <translation>表单</translation>
   </message>
   <message>
     <source>Go on</source>
-    <translation type="unfinished"></translation>
+    <translation>继续填写</translation>
   </message>
   <message>
     <source>Half-typed forms</source>
-    <translation type="unfinished"></translation>
+    <translation>草稿</translation>
   </message>
   <message>
     <source>Last typed</source>
-    <translation type="unfinished"></translation>
+    <translation>最后输入</translation>
   </message>
   <message>
     <source>No half-typed forms</source>
-    <translation type="unfinished"></translation>
+    <translation>没有草稿</translation>
   </message>
   <message>
     <source>These forms were typed but not saved. Enter goes on with one.</source>
-    <translation type="unfinished"></translation>
+    <translation>下列表单已录入但未保存，按回车继续填写。</translation>
   </message>
   <message>
     <source>Throw away</source>
-    <translation type="unfinished"></translation>
+    <translation>丢弃</translation>
   </message>
   <message>
     <source>Throw away the half-typed form “{title}”? It cannot be brought back.</source>
-    <translation type="unfinished"></translation>
+    <translation>丢弃草稿“{title}”？丢弃后不能恢复。</translation>
   </message>
   <message>
     <source>What you type is kept until you save.</source>
-    <translation type="unfinished"></translation>
+    <translation>录入的内容在保存之前都会留在这里。</translation>
   </message>
 </context>
 <context>
   <name>Entry</name>
   <message>
     <source>Unlock the sign-in of {staff_no}</source>
-    <translation type="unfinished"></translation>
+    <translation>解锁工号 {staff_no} 的登录</translation>
   </message>
   <message>
     <source>Unlocked. Sign in with your own password.</source>
-    <translation type="unfinished"></translation>
+    <translation>已解锁，请用本人密码登录。</translation>
   </message>
 </context>
 <context>
   <name>FormDialog</name>
   <message>
     <source>Cancel (Esc)</source>
-    <translation type="unfinished"></translation>
+    <translation>取消 (Esc)</translation>
   </message>
 </context>
 <context>
   <name>Frame</name>
   <message>
     <source>Back (Esc)</source>
-    <translation type="unfinished"></translation>
+    <translation>返回 (Esc)</translation>
   </message>
   <message>
     <source>Help for this page (F1)</source>
-    <translation type="unfinished"></translation>
+    <translation>本页帮助 (F1)</translation>
   </message>
 </context>
 <context>
   <name>HelpPane</name>
   <message>
     <source>Close help (F1)</source>
-    <translation type="unfinished"></translation>
+    <translation>关闭帮助 (F1)</translation>
   </message>
   <message>
     <source>Help</source>
+    <translation>帮助</translation>
+  </message>
+</context>
+<context>
+  <name>IncidentsPage</name>
+  <message>
+    <source>Detail</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No incidents</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing odd was noticed on this computer.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Noticed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -121,149 +297,227 @@
   <name>LockPage</name>
   <message>
     <source>Another clerk</source>
-    <translation type="unfinished"></translation>
+    <translation>换人登录</translation>
   </message>
   <message>
     <source>Locked · {clerk}</source>
-    <translation type="unfinished"></translation>
+    <translation>已锁屏 · {clerk}</translation>
   </message>
   <message>
     <source>Password</source>
-    <translation type="unfinished"></translation>
+    <translation>密码</translation>
   </message>
   <message>
     <source>Unlock (Enter)</source>
-    <translation type="unfinished"></translation>
+    <translation>解锁（回车）</translation>
   </message>
 </context>
 <context>
   <name>LoginPage</name>
   <message>
     <source>Back (Esc)</source>
-    <translation type="unfinished"></translation>
+    <translation>返回 (Esc)</translation>
   </message>
   <message>
     <source>Change and go on (Enter)</source>
-    <translation type="unfinished"></translation>
+    <translation>修改并进入（回车）</translation>
   </message>
   <message>
     <source>Checking the password …</source>
-    <translation type="unfinished"></translation>
+    <translation>正在核对密码…</translation>
   </message>
   <message>
     <source>Choose your own password before you start.</source>
-    <translation type="unfinished"></translation>
+    <translation>首次登录，请先修改密码。</translation>
   </message>
   <message>
     <source>New password</source>
-    <translation type="unfinished"></translation>
+    <translation>新密码</translation>
   </message>
   <message>
     <source>New password again</source>
-    <translation type="unfinished"></translation>
+    <translation>再输一次新密码</translation>
   </message>
   <message>
     <source>Opening the program …</source>
-    <translation type="unfinished"></translation>
+    <translation>正在打开程序…</translation>
   </message>
   <message>
     <source>Opening the program; you will be signed in at once …</source>
-    <translation type="unfinished"></translation>
+    <translation>正在打开程序，打开后立即为您登录…</translation>
   </message>
   <message>
     <source>Password</source>
-    <translation type="unfinished"></translation>
+    <translation>密码</translation>
   </message>
   <message>
     <source>Present password</source>
-    <translation type="unfinished"></translation>
+    <translation>原密码</translation>
   </message>
   <message>
     <source>Sign in (Enter)</source>
-    <translation type="unfinished"></translation>
+    <translation>登录（回车）</translation>
   </message>
   <message>
     <source>Staff number</source>
-    <translation type="unfinished"></translation>
+    <translation>工号</translation>
   </message>
   <message>
     <source>Unlock by a supervisor …</source>
-    <translation type="unfinished"></translation>
+    <translation>请负责人解锁…</translation>
   </message>
   <message>
     <source>Works without the network; Up and Down choose another clerk.</source>
-    <translation type="unfinished"></translation>
+    <translation>断网也可登录；按上下键换人。</translation>
   </message>
   <message>
     <source>YouKe · key customers of the branch</source>
-    <translation type="unfinished"></translation>
+    <translation>邮客 · 网点大客户管理</translation>
   </message>
 </context>
 <context>
   <name>LookButton</name>
   <message>
     <source>Dark</source>
-    <translation type="unfinished"></translation>
+    <translation>深色</translation>
   </message>
   <message>
     <source>High contrast</source>
-    <translation type="unfinished"></translation>
+    <translation>高对比度</translation>
   </message>
   <message>
     <source>Language</source>
-    <translation type="unfinished"></translation>
+    <translation>语言</translation>
   </message>
   <message>
     <source>Language, theme, text size, lock, sign off</source>
-    <translation type="unfinished"></translation>
+    <translation>语言、外观、字号、锁屏、签退</translation>
   </message>
   <message>
     <source>Light</source>
-    <translation type="unfinished"></translation>
+    <translation>浅色</translation>
   </message>
   <message>
     <source>Lock</source>
-    <translation type="unfinished"></translation>
+    <translation>锁屏</translation>
   </message>
   <message>
     <source>Sign off</source>
-    <translation type="unfinished"></translation>
+    <translation>签退</translation>
   </message>
   <message>
     <source>Text size</source>
-    <translation type="unfinished"></translation>
+    <translation>字号</translation>
   </message>
   <message>
     <source>Theme</source>
-    <translation type="unfinished"></translation>
+    <translation>外观</translation>
   </message>
 </context>
 <context>
   <name>MainWindow</name>
   <message>
     <source>YouKe</source>
-    <translation type="unfinished"></translation>
+    <translation>邮客</translation>
   </message>
 </context>
 <context>
   <name>MessageBar</name>
   <message>
     <source>Cancel</source>
-    <translation type="unfinished"></translation>
+    <translation>取消</translation>
   </message>
   <message>
     <source>Close this message</source>
-    <translation type="unfinished"></translation>
+    <translation>关闭此提示</translation>
   </message>
   <message>
     <source>Undo (Ctrl+Z)</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销 (Ctrl+Z)</translation>
   </message>
 </context>
 <context>
   <name>NoteEditor</name>
   <message>
     <source>Shift+Enter begins a new line</source>
+    <translation>按 Shift+回车换行</translation>
+  </message>
+</context>
+<context>
+  <name>OutboxPage</name>
+  <message>
+    <source>About</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>At the centre</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>By</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Fields</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Waiting</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>PrintFlow</name>
+  <message>
+    <source>241 mm continuous, half</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>241 mm continuous, whole</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>A5 across</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Drawing the document</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Preview</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Printed: {title} {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>This PC has no printer. The document keeps its number and waits to be printed.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why it is printed again</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{number} was printed before. This print is copy no. {count} (副本 第{count}次).</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -358,37 +612,104 @@
   <name>ReminderList</name>
   <message>
     <source>Got it</source>
-    <translation type="unfinished"></translation>
+    <translation>知道了</translation>
   </message>
   <message>
     <source>In {count} min</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 分钟后再提醒</translation>
   </message>
   <message>
     <source>Missed</source>
-    <translation type="unfinished"></translation>
+    <translation>错过</translation>
   </message>
   <message>
     <source>Open</source>
-    <translation type="unfinished"></translation>
+    <translation>打开</translation>
   </message>
   <message>
     <source>Reminder</source>
-    <translation type="unfinished"></translation>
+    <translation>提醒</translation>
   </message>
   <message>
     <source>{title}: {text}</source>
-    <translation type="unfinished"></translation>
+    <translation>{title}：{text}</translation>
   </message>
   <message>
     <source>… and {count} more</source>
-    <translation type="unfinished"></translation>
+    <translation>……还有 {count} 条</translation>
   </message>
 </context>
 <context>
   <name>Rooms</name>
   <message>
+    <source>Administration</source>
+    <translation type="vanished">系统管理</translation>
+  </message>
+  <message>
+    <source>Customers</source>
+    <translation type="vanished">客户</translation>
+  </message>
+  <message>
     <source>Half-typed forms</source>
+    <translation>草稿</translation>
+  </message>
+  <message>
+    <source>New customer</source>
+    <translation type="vanished">新建客户</translation>
+  </message>
+  <message>
+    <source>Sync centre</source>
+    <translation>同步中心</translation>
+  </message>
+  <message>
+    <source>Today</source>
+    <translation type="vanished">今日</translation>
+  </message>
+  <message>
+    <source>Visits</source>
+    <translation type="vanished">走访</translation>
+  </message>
+</context>
+<context>
+  <name>RunsPage</name>
+  <message>
+    <source>F5 syncs now.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>KB down</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>KB up</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No run yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Outcome</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Received</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remark</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Seconds</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Sent</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Started</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -396,99 +717,473 @@
   <name>SearchBox</name>
   <message>
     <source>Nothing found for “{text}”. Try fewer letters, or the last four digits of the phone.</source>
-    <translation type="unfinished"></translation>
+    <translation>没有找到“{text}”。请少输几个字母，或输入电话后四位。</translation>
   </message>
   <message>
     <source>Search everything</source>
-    <translation type="unfinished"></translation>
+    <translation>全局搜索</translation>
   </message>
   <message>
     <source>Search name, pinyin initials, phone tail, address, number (Ctrl+K)</source>
-    <translation type="unfinished"></translation>
+    <translation>搜索名称、拼音首字母、电话尾号、地址、编号 (Ctrl+K)</translation>
   </message>
 </context>
 <context>
   <name>Shell</name>
   <message>
     <source>YouKe</source>
-    <translation type="unfinished"></translation>
+    <translation>邮客</translation>
   </message>
 </context>
 <context>
   <name>StatusBar</name>
   <message>
     <source>Clock right</source>
-    <translation type="unfinished"></translation>
+    <translation>时钟正常</translation>
   </message>
   <message>
     <source>Drafts {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>草稿 {count}</translation>
   </message>
   <message>
     <source>Printer: {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>打印机：{name}</translation>
   </message>
   <message>
     <source>none</source>
-    <translation type="unfinished"></translation>
+    <translation>无</translation>
   </message>
   <message>
     <source>{count} h</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 小时</translation>
   </message>
   <message>
     <source>{count} min</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 分钟</translation>
   </message>
   <message>
     <source>{count} s</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 秒</translation>
   </message>
   <message>
     <source>⚠ Clock fast by {amount}</source>
-    <translation type="unfinished"></translation>
+    <translation>⚠ 本机时钟快 {amount}</translation>
   </message>
   <message>
     <source>⚠ Clock slow by {amount}</source>
-    <translation type="unfinished"></translation>
+    <translation>⚠ 本机时钟慢 {amount}</translation>
   </message>
 </context>
 <context>
   <name>Sync</name>
   <message>
     <source>Offline</source>
-    <translation type="unfinished"></translation>
+    <translation>离线</translation>
   </message>
   <message>
     <source>Offline by choice</source>
-    <translation type="unfinished"></translation>
+    <translation>离线（手工）</translation>
   </message>
   <message>
     <source>Sync failed: {reason}</source>
-    <translation type="unfinished"></translation>
+    <translation>同步失败：{reason}</translation>
   </message>
   <message>
     <source>Synced {time} (server time)</source>
-    <translation type="unfinished"></translation>
+    <translation>已同步 {time}（服务器时间）</translation>
   </message>
   <message>
     <source>Syncing{figures}</source>
-    <translation type="unfinished"></translation>
+    <translation>正在同步{figures}</translation>
   </message>
   <message>
     <source>To decide {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>需处理 {count}</translation>
   </message>
   <message>
     <source>To send {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>待发送 {count}</translation>
   </message>
   <message>
     <source>data as of {time}</source>
-    <translation type="unfinished"></translation>
+    <translation>数据截至 {time}</translation>
   </message>
   <message>
     <source>never synced yet</source>
+    <translation>从未同步</translation>
+  </message>
+</context>
+<context>
+  <name>SyncCentre</name>
+  <message>
+    <source>A new life of the local data began</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Addendum to a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Agreement added</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Agreement changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>All delivered</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Call logged</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change undone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Clock changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Conflict decided</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contact added</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contact changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contact removed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer called</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer filed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customers filed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customers imported</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Data shown unmasked</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Delivered</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File amended</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File card printed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File restored</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File reviewed, unchanged</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File withdrawn</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Filter chosen</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Filter removed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Filter saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up added</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up done</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up reopened</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Grade changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Import undone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>List exported</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Needs you</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No network</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Note added</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Parameter changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person on duty again</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person registered</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person retired</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospect taken over</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Refused</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Rows differed and are fetched again</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Second person authorised</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Sending</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service request accepted</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service request done</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Sign-in unlocked</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Slip printed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Stopped early</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The centre was restored; sent again</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The data of this computer were restored</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>To send</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Two copies of this computer's data were in use</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Urgent report</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Urgent report answered</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit amended</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit plan approved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit plan changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit plan proposed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit plan removed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit plan returned</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit plan submitted</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit planned</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit recorded</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit undone</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>SyncCentreRoom</name>
+  <message>
+    <source>Conflicts</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Decided ones</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Delivered</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>F5 syncs now.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Incidents</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Needs you</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Noted, put aside</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing delivered yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing needs you</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing waits to be sent</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open the record</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Put aside</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Put this entry aside? It did not take effect at the centre: {note}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Runs</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Sync centre</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Sync now</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Syncing</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The centre took everything it got.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>This entry has no page of its own; the line shows all of it.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>To send</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Undecided ones</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What you save appears here.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Work offline</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Work offline? Nothing is sent or fetched until you switch it off; everything is kept here.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Work online again</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -496,10 +1191,65 @@
   <name>Tray</name>
   <message>
     <source>Open YouKe</source>
-    <translation type="unfinished"></translation>
+    <translation>打开邮客</translation>
   </message>
   <message>
     <source>Quit</source>
+    <translation>退出</translation>
+  </message>
+</context>
+<context>
+  <name>Visits</name>
+  <message>
+    <source>Behind · {left}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Carried out</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Done</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Done in time</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Done {count} d late</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Due today</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Due today · {left}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>In {count} d</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Met</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Overdue {count} d</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Printed ×{count}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} left</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -507,7 +1257,7 @@
   <name>WorkBar</name>
   <message>
     <source>Cancel</source>
-    <translation type="unfinished"></translation>
+    <translation>取消</translation>
   </message>
 </context>
 <context>
@@ -614,7 +1364,7 @@
   </message>
   <message>
     <source>Ask the outlet head if you need it for your work.</source>
-    <translation type="unfinished"></translation>
+    <translation>工作需要时请找网点负责人。</translation>
   </message>
   <message>
     <source>Ask the outlet head to unlock (F8); a colleague can sign in meanwhile</source>
@@ -698,6 +1448,10 @@
   </message>
   <message>
     <source>Choose an office of the tree</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Choose another folder for PDF files, then print again</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -794,6 +1548,10 @@
   </message>
   <message>
     <source>Competitors</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Connect to the network once; the centre gives the code with the first sync.</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1362,7 +2120,7 @@
   </message>
   <message>
     <source>Start it again when you like.</source>
-    <translation type="unfinished"></translation>
+    <translation>需要时可重新开始。</translation>
   </message>
   <message>
     <source>Start the newer program again, or update this one. Nothing was changed.</source>
@@ -1509,6 +2267,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>The file {file} cannot be written: {detail}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>The first line must name the columns, among them 客户编号, 客户全称, 通信地址 and 归属网点</source>
     <translation type="unfinished"></translation>
   </message>
@@ -1598,7 +2360,7 @@
   </message>
   <message>
     <source>The program made a mistake ({kind}); what was not yet saved is still on the screen.</source>
-    <translation type="unfinished"></translation>
+    <translation>程序出错（{kind}）；未保存的内容仍在屏幕上。</translation>
   </message>
   <message>
     <source>The reason has {size} characters; allowed are {least} to {most}</source>
@@ -1638,7 +2400,7 @@
   </message>
   <message>
     <source>The task was cancelled.</source>
-    <translation type="unfinished"></translation>
+    <translation>任务已取消。</translation>
   </message>
   <message>
     <source>The two new passwords are not the same</source>
@@ -1666,6 +2428,10 @@
   </message>
   <message>
     <source>These roles must lie with different people: {roles}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>This PC has no terminal code yet, so no number can be printed.</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -1762,7 +2528,7 @@
   </message>
   <message>
     <source>Try again. If it happens again, tell the help desk; the log file holds the details.</source>
-    <translation type="unfinished"></translation>
+    <translation>请再试一次；若仍出错，请告知维护人员，详情见日志文件。</translation>
   </message>
   <message>
     <source>Try again; if it stays, call the administrator. Nothing was lost.</source>
@@ -1878,7 +2644,7 @@
   </message>
   <message>
     <source>Your role may not open this page ({page}).</source>
-    <translation type="unfinished"></translation>
+    <translation>您的岗位不能打开此页（{page}）。</translation>
   </message>
   <message>
     <source>data as of {time}</source>
@@ -1894,7 +2660,7 @@
   </message>
   <message>
     <source>{count} characters; at most {limit}. Shorten it.</source>
-    <translation type="unfinished"></translation>
+    <translation>已有 {count} 个字，最多 {limit} 个，请缩短。</translation>
   </message>
   <message>
     <source>{count} fields need attention</source>
@@ -1989,10 +2755,6 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>{label_zh} ({label_en})</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
     <source>{label} already has this value on that day</source>
     <translation type="unfinished"></translation>
   </message>
@@ -2002,7 +2764,7 @@
   </message>
   <message>
     <source>{label} is empty. Fill it in.</source>
-    <translation type="unfinished"></translation>
+    <translation>“{label}”不能为空，请填写。</translation>
   </message>
   <message>
     <source>{label} is required</source>
@@ -2078,15 +2840,15 @@
   </message>
   <message>
     <source>“{typed}” does not fit. Type a whole number from {least} to {most}.</source>
-    <translation type="unfinished"></translation>
+    <translation>“{typed}”不符，请输入 {least} 至 {most} 的整数。</translation>
   </message>
   <message>
     <source>“{typed}” is no amount. Type yuan with at most two decimals, like 12,600.00.</source>
-    <translation type="unfinished"></translation>
+    <translation>“{typed}”不是金额，请输入以元为单位、最多两位小数的数，如 12,600.00。</translation>
   </message>
   <message>
     <source>“{typed}” is no day. Type one like 2025-11-24, 11-24 or 今天.</source>
-    <translation type="unfinished"></translation>
+    <translation>“{typed}”不是日期，请输入如 2025-11-24、11-24 或 今天。</translation>
   </message>
   <message>
     <source>“{value}” is a formula or an error of the spreadsheet</source>

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.tooling_i18n.catalogue import Entry, Key, compile_qm, merge, read, write
-from tests.tooling_i18n.sources import places, product_texts
+from tests.tooling_i18n.sources import LOST, places, product_texts
 
 
 def main(argv: list[str]) -> int:
@@ -33,12 +33,18 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--prune", action="store_true")
     wanted = parser.parse_args(argv)
     with alone():
-        texts = product_texts()
+        found = product_texts()
+        texts = [text for text in found if text.context != LOST]
         entries = merge(read(), texts, translations(wanted.add))
         if wanted.prune:
             entries = {key: entry for key, entry in entries.items() if not entry.vanished}
         write(entries)
         compile_qm()
+    for text in found:
+        if text.context == LOST and text.place.startswith(wanted.only):
+            say(
+                f'no context      tr("{text.source}") {text.place}: use self.tr, or QCoreApplication.translate with a context'
+            )
     return report(entries, {(text.context, text.source): text.place for text in texts}, wanted.only)
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = ("app", "ui", "models", "sync")
 MESSAGES, ROOMS = "messages", "Rooms"
+LOST = "?"
+"""Context of a ``tr`` that Qt will look up in vain: no literal, or not ``self.tr`` inside a class."""
 
 
 @dataclass(frozen=True, order=True)
@@ -53,9 +55,8 @@ def _call(call: ast.Call, owner: str, name: str) -> Iterator[Text]:
     place = f"{name}:{call.lineno}"
     arguments = [_literal(argument) for argument in call.args]
     if word == "tr" and arguments:
-        if arguments[0] is None or not owner:
-            raise ValueError(f"{place}: tr() wants a literal inside a class")
-        yield Text(owner, arguments[0], len(call.args) > _COUNT, place)
+        lost = arguments[0] is None or not owner or not isinstance(call.func, ast.Attribute)
+        yield Text(LOST if lost else owner, arguments[0] or ast.unparse(call), len(call.args) > _COUNT, place)
     elif word in {"translate", "QT_TRANSLATE_NOOP"} and len(arguments) > 1 and arguments[0] is not None:
         if arguments[1] is not None:
             yield Text(arguments[0], arguments[1], False, place)

@@ -8,6 +8,8 @@ from ui.widgets.state import label
 from ui.widgets.themes import look, px, read_resource
 from ui.widgets.words import chinese
 
+WIDEST = 420
+
 
 class HelpPane(QFrame):
     """A text of ``resources/help/<language>/<page>.md``, followed by the keys that work everywhere."""
@@ -15,7 +17,7 @@ class HelpPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("helppane")
-        self.setFixedWidth(px(340))
+        self.setFixedWidth(min(px(340), WIDEST))
         self._browser = QTextBrowser()
         self._browser.setObjectName("shell.help")
         self._browser.setOpenLinks(False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from models.kernel.changes import Changes
 from models.kernel.errors import RightsError
@@ -30,6 +30,7 @@ class Pages(QStackedWidget):
         self._specs = {spec.key: spec for spec in specs}
         self._home = home
         self._rooms: dict[str, Room] = {}
+        self._frames: dict[str, QScrollArea] = {}
         self._context: RoomContext | None = None
         self._history: list[tuple[str, object]] = []
         self._now: tuple[str, object] | None = None
@@ -39,6 +40,9 @@ class Pages(QStackedWidget):
         """Take what rooms are given and open the first page."""
         self._context = context
         context.bus.changed.connect(self._on_changes)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.open(*(first or (self._home, None)))
 
     def allowed(self, key: str) -> bool:
@@ -104,15 +108,28 @@ class Pages(QStackedWidget):
     def _enter(self, key: str, argument: object) -> None:
         assert self._context is not None
         if key not in self._rooms:
-            room = self._specs[key].factory(self._context)
-            self._rooms[key] = room
-            self.addWidget(room)
+            self._rooms[key] = self._specs[key].factory(self._context)
+            self._frames[key] = self._scrolled(self._rooms[key])
         self._now = (key, argument)
         room = self._rooms[key]
-        self.setCurrentWidget(room)
+        self.setCurrentWidget(self._frames[key])
         room.enter(argument)
         self._focus(room)
         self.shown.emit(room)
+
+    def _scrolled(self, room: Room) -> QScrollArea:
+        """A room that is larger than the window, as at large text, is scrolled and never squeezed."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(room)
+        self.addWidget(area)
+        return area
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        room = self.room()
+        if now is not None and room is not None and self._now is not None and room.isAncestorOf(now):
+            self._frames[self._now[0]].ensureWidgetVisible(now)
 
     def _focus(self, room: Room) -> None:
         focused = QApplication.focusWidget()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from ui.shell.room import RoomSpec
 from ui.widgets.icons import pixmap
 from ui.widgets.state import label
-from ui.widgets.themes import px
+from ui.widgets.themes import look, px
 
 DIGITS = "1234567890"
 
@@ -50,7 +50,7 @@ class NavigationRail(QFrame):
         button.setCheckable(True)
         button.setIcon(_rail_icon(spec.icon))
         button.setToolTip(f"{title}  Alt+{digit}")
-        key = QLabel(f"Alt+{digit}", button)
+        key = QLabel(f"Alt+{digit}" if look().percent < _NARROW_FROM else digit, button)
         key.setProperty("rail", True)
         key.setProperty("scale", "small")
         inner = QVBoxLayout(button)
@@ -74,6 +74,10 @@ class NavigationRail(QFrame):
     def keys(self) -> list[str]:
         """Keys of the rooms shown, in order."""
         return list(self._buttons)
+
+
+_NARROW_FROM = 125
+"""From this text size on only the digit is written on a button; the tip still says Alt."""
 
 
 def _rail_icon(name: str) -> QIcon:

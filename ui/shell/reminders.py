@@ -9,8 +9,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
 
+from ui.widgets.flow import FlowLayout
 from ui.widgets.icons import icon, pixmap
 from ui.widgets.paging import Loader, Mark
 from ui.widgets.state import StateChip, label
@@ -110,12 +111,10 @@ class ReminderList(QFrame):
 
     def _line(self, reminder: Reminder) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        row = FlowLayout(line, 8)
         word = self.tr("Missed") if reminder.missed else self.tr("Reminder")
         row.addWidget(StateChip(Mark(f"{word} {reminder.when}", "warning", "bell")))
-        row.addWidget(label(self.tr("{title}: {text}").format(title=reminder.title, text=reminder.text), wrap=True), 1)
+        row.addWidget(label(self.tr("{title}: {text}").format(title=reminder.title, text=reminder.text)))
         snooze = self.tr("In {count} min").format(count=SNOOZE_MINUTES)
         for text, name, signal, value in (
             (self.tr("Open"), "open", self.opened, reminder),
