@@ -116,9 +116,14 @@ class SyncService:
         """The committed facts."""
         return self._status()
 
-    def listen(self, callback: Callable[[], None]) -> None:
-        """Call back, on whatever thread, when the words may have changed."""
+    def listen(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Call back, on whatever thread, when the words may have changed.
+
+        Returns:
+            Ends the listening.
+        """
         self._listeners.append(callback)
+        return lambda: self._listeners.remove(callback)
 
     def outbox(self, state: ItemState | None = None, offset: int = 0, limit: int = 100) -> Page[OutboxLine]:
         """One page of this PC's transactions."""

@@ -146,10 +146,13 @@ def test_without_a_centre_it_says_so(setting: Setting) -> None:
 
 def test_listeners_hear_of_saves_and_runs(setting: Setting) -> None:
     heard: list[SyncMood] = []
-    setting.sync.listen(lambda: heard.append(setting.sync.words().mood))
+    end = setting.sync.listen(lambda: heard.append(setting.sync.words().mood))
     save(setting.store)
     setting.sync.run_now()
     assert heard == [SyncMood.UNKNOWN, SyncMood.SYNCING, SyncMood.SYNCED]
+    end()
+    setting.sync.run_now()
+    assert len(heard) == 3
 
 
 def test_the_background_runs_when_due(setting: Setting) -> None:
