@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from models.kernel.clock import Clock
 from models.kernel.ids import Entropy
-from sync.protocol.messages import EPOCH_SIZE, Answer, Request, Trouble
+from sync.protocol.messages import Answer, Request, Trouble
 from sync.registry import Registry
 from sync.server.apply import Sender
-from sync.server.epochs import renew
+from sync.server.epochs import fresh_head, renew
 from sync.server.feed import feed
 from sync.server.permission import Permission
 from sync.server.push import Received, receive
@@ -73,12 +73,12 @@ class Centre:
         now = self.clock.now_ms()
         sender = Sender(device, request.i, self.permission, self.registry, now)
         with self.storage.write() as tx:
-            received = receive(tx, sender, request, self.entropy.take(EPOCH_SIZE))
+            received = receive(tx, sender, request, fresh_head(self.entropy))
             lost = self._behind(tx.heads([cursor.s for cursor in request.c]), request)
             if received.trouble is Trouble.GAP:
                 lost = [cursor.s for cursor in request.c if cursor.s in device.reads and cursor.e]
             if lost:
-                heads = tx.lock_heads(sorted(lost), self.entropy.take(EPOCH_SIZE))
+                heads = tx.lock_heads(sorted(lost), fresh_head(self.entropy))
                 self._renew(heads, request)
                 tx.put_heads(heads)
             tx.put_contact(

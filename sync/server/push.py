@@ -8,7 +8,7 @@ import msgspec
 from models.store.transaction import Cmd, TxBody, chain, decode_body, derived_id
 from sync.protocol.messages import Code, Request, Trouble, Verdict
 from sync.server.apply import Result, Sender, apply
-from sync.server.storage import Envelope, Life, Logged, RowKey, WriteTx
+from sync.server.storage import Envelope, Head, Life, Logged, RowKey, WriteTx
 from sync.server.workspace import Workspace
 
 
@@ -31,14 +31,14 @@ class Received:
     touched: list[RowKey] = field(default_factory=list)
 
 
-def receive(tx: WriteTx, sender: Sender, request: Request, fresh_epoch: bytes) -> Received:
+def receive(tx: WriteTx, sender: Sender, request: Request, fresh_head: Head) -> Received:
     """Take the push part of a request.
 
     Args:
         tx: The database transaction it all happens in.
         sender: Who sends.
         request: What he sends.
-        fresh_epoch: Epoch for scopes that do not exist yet.
+        fresh_head: Counter of scopes that do not exist yet.
     """
     life = tx.life(request.i)
     if life is None:
@@ -56,7 +56,7 @@ def receive(tx: WriteTx, sender: Sender, request: Request, fresh_epoch: bytes) -
             received.trouble = Trouble.FORK
             return received
     fresh = request.t[len(known) :]
-    envelopes, entries = _take(tx, sender, received, fresh, fresh_epoch)
+    envelopes, entries = _take(tx, sender, received, fresh, fresh_head)
     stored = tx.logged([envelope.tx_id for envelope in known])
     for envelope in known:
         entries.setdefault(envelope.tx_id, stored[envelope.tx_id])
@@ -97,7 +97,7 @@ def _hash_of(tx: WriteTx, life: Life, number: int) -> bytes:
 
 
 def _take(
-    tx: WriteTx, sender: Sender, received: Received, payloads: Sequence[bytes], fresh_epoch: bytes
+    tx: WriteTx, sender: Sender, received: Received, payloads: Sequence[bytes], fresh_head: Head
 ) -> tuple[list[Envelope], dict[bytes, Logged]]:
     """Apply payloads that were never numbered before; returns their envelopes and log entries by transaction id."""
     life = received.life
@@ -107,7 +107,7 @@ def _take(
         return [], {}
     entries = already_logged(tx, ids)
     new = [body for body in bodies if body is not None and body.id not in entries]
-    space = Workspace(tx, tx.lock_heads(sorted(_scopes(new, sender)), fresh_epoch))
+    space = Workspace(tx, tx.lock_heads(sorted(_scopes(new, sender)), fresh_head))
     space.prefetch(new)
     envelopes: list[Envelope] = []
     added: list[Logged] = []

@@ -169,8 +169,8 @@ class ReadTx(Protocol):
 class WriteTx(ReadTx, Protocol):
     """A write transaction."""
 
-    def lock_heads(self, scopes: Sequence[str], fresh_epoch: bytes) -> dict[str, Head]:
-        """Lock the counters in the order given (sorted), making missing ones with the epoch."""
+    def lock_heads(self, scopes: Sequence[str], fresh: Head) -> dict[str, Head]:
+        """Lock the counters in the order given (sorted), making missing ones as copies of ``fresh``."""
         ...
 
     def put_heads(self, heads: Mapping[str, Head]) -> None:

@@ -120,10 +120,10 @@ class MemoryServerTx:
         by_tx = self._state.by_tx
         return {tx_id: by_tx[tx_id] for tx_id in tx_ids if tx_id in by_tx}
 
-    def lock_heads(self, scopes: Sequence[str], fresh_epoch: bytes) -> dict[str, Head]:
+    def lock_heads(self, scopes: Sequence[str], fresh: Head) -> dict[str, Head]:
         assert list(scopes) == sorted(scopes), "scopes are locked in order"
         self._server.on_call()
-        return {scope: replace(self._state.heads.get(scope) or Head(fresh_epoch)) for scope in scopes}
+        return {scope: replace(self._state.heads.get(scope) or fresh) for scope in scopes}
 
     def put_heads(self, heads: Mapping[str, Head]) -> None:
         self._server.on_call()
