@@ -231,6 +231,109 @@
   </message>
 </context>
 <context>
+  <name>DuePanel</name>
+  <message>
+    <source>All</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>All with a quota</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Behind</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>By</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Calls</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Choose “All with a quota” above to see the whole month.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Last visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Manager</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Mine only</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name or number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nobody is owed a visit here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Print list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Quota met</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Show</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Telephone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Tier</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Village</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit owed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visits</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>Entry</name>
   <message>
     <source>Unlock the sign-in of {staff_no}</source>
@@ -290,6 +393,13 @@
   </message>
   <message>
     <source>What</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>ListPanel</name>
+  <message>
+    <source>{count} rows</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -525,86 +635,165 @@
   <name>PrintPreview</name>
   <message>
     <source>Copies</source>
-    <translation type="unfinished"></translation>
+    <translation>份数</translation>
   </message>
   <message>
     <source>Down; negative moves up</source>
-    <translation type="unfinished"></translation>
+    <translation>向下为正，负数向上</translation>
   </message>
   <message>
     <source>Drift per page</source>
-    <translation type="unfinished"></translation>
+    <translation>每页漂移</translation>
   </message>
   <message>
     <source>Esc Close</source>
-    <translation type="unfinished"></translation>
+    <translation>Esc 关闭</translation>
   </message>
   <message>
     <source>F9 Keep to print later</source>
-    <translation type="unfinished"></translation>
+    <translation>F9 保留待打印</translation>
   </message>
   <message>
     <source>F9 Print</source>
-    <translation type="unfinished"></translation>
+    <translation>F9 打印</translation>
   </message>
   <message>
     <source>Fit the width (Ctrl+0)</source>
-    <translation type="unfinished"></translation>
+    <translation>适合宽度（Ctrl+0）</translation>
   </message>
   <message>
     <source>Fit width</source>
-    <translation type="unfinished"></translation>
+    <translation>适合宽度</translation>
   </message>
   <message>
     <source>Further down with each page, for paper that creeps</source>
-    <translation type="unfinished"></translation>
+    <translation>每多一页再向下移动的距离，用于走纸偏移的连续纸</translation>
   </message>
   <message>
     <source>Larger (Ctrl++)</source>
-    <translation type="unfinished"></translation>
+    <translation>放大（Ctrl++）</translation>
   </message>
   <message>
     <source>Offset across</source>
-    <translation type="unfinished"></translation>
+    <translation>左右偏移</translation>
   </message>
   <message>
     <source>Offset down</source>
-    <translation type="unfinished"></translation>
+    <translation>上下偏移</translation>
   </message>
   <message>
     <source>Page {page} of {count} · {percent} %</source>
-    <translation type="unfinished"></translation>
+    <translation>第 {page} 页/共 {count} 页 · {percent} %</translation>
   </message>
   <message>
     <source>Paper</source>
-    <translation type="unfinished"></translation>
+    <translation>纸张</translation>
   </message>
   <message>
     <source>Printer</source>
-    <translation type="unfinished"></translation>
+    <translation>打印机</translation>
   </message>
   <message>
     <source>Printing page {done} of {total} …</source>
-    <translation type="unfinished"></translation>
+    <translation>正在打印第 {done} 页/共 {total} 页 …</translation>
   </message>
   <message>
     <source>Smaller (Ctrl+-)</source>
-    <translation type="unfinished"></translation>
+    <translation>缩小（Ctrl+-）</translation>
   </message>
   <message>
     <source>Test page</source>
-    <translation type="unfinished"></translation>
+    <translation>打印测试页</translation>
   </message>
   <message>
     <source>The printer {printer} did not take the document. It is kept; check the printer and press F9 again.</source>
-    <translation type="unfinished"></translation>
+    <translation>打印机 {printer} 没有接收此文档。文档已保留；请检查打印机后再按 F9。</translation>
   </message>
   <message>
     <source>This PC has no printer. The document is kept and can be printed later.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机没有打印机。文档已保留，可以以后打印。</translation>
   </message>
   <message>
     <source>To the right; negative moves to the left</source>
+    <translation>向右为正，负数向左</translation>
+  </message>
+</context>
+<context>
+  <name>RecordPanel</name>
+  <message>
+    <source>All</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>F2 on a customer of the due list records one.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Last 31 days</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Last 92 days</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Manner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name, number or words</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No visit here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Period</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person met</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Print slip</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Purpose</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Result</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Slip</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>To be printed</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -816,6 +1005,10 @@
 <context>
   <name>SyncCentre</name>
   <message>
+    <source>(empty)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>A new life of the local data began</source>
     <translation type="unfinished"></translation>
   </message>
@@ -1020,6 +1213,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>The centre</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>The centre was restored; sent again</source>
     <translation type="unfinished"></translation>
   </message>
@@ -1081,6 +1278,34 @@
   </message>
   <message>
     <source>Visit undone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>You</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>no</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>yes</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} d</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} h</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} min</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{fields} and {count} more</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -1404,7 +1629,7 @@
   </message>
   <message>
     <source>Cannot print the character “{char}” (character {position}) in {label}: {code} is in no font</source>
-    <translation type="unfinished"></translation>
+    <translation>无法打印字符「{char}」(第{position}字)：{label}中的 {code} 没有字形</translation>
   </message>
   <message>
     <source>Certificate number</source>
@@ -1436,7 +1661,7 @@
   </message>
   <message>
     <source>Choose a larger paper and print again.</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择更大的纸张再打印。</translation>
   </message>
   <message>
     <source>Choose a later day</source>
@@ -1848,7 +2073,7 @@
   </message>
   <message>
     <source>Make the document again from its record, then print.</source>
-    <translation type="unfinished"></translation>
+    <translation>请从原记录重新生成文档，再打印。</translation>
   </message>
   <message>
     <source>Make the prospect a customer first</source>
@@ -2048,7 +2273,7 @@
   </message>
   <message>
     <source>Replace this character in the field, then print again.</source>
-    <translation type="unfinished"></translation>
+    <translation>请更换该字段中的这个字，再打印。</translation>
   </message>
   <message>
     <source>Restore the file first, with the customer administrator</source>
@@ -2276,7 +2501,7 @@
   </message>
   <message>
     <source>The kept document cannot be read; nothing was printed.</source>
-    <translation type="unfinished"></translation>
+    <translation>保留的文档无法读取，没有打印任何内容。</translation>
   </message>
   <message>
     <source>The key store of this computer does not open the saved keys ({detail})</source>
@@ -2456,7 +2681,7 @@
   </message>
   <message>
     <source>This document does not fit on the paper {paper}</source>
-    <translation type="unfinished"></translation>
+    <translation>此文档在纸张 {paper} 上放不下</translation>
   </message>
   <message>
     <source>This file is no longer here</source>

@@ -52,6 +52,7 @@ class Printers:
         setups: Kept setup per printer name.
         papers: Papers that the document may be made for, key to shown name; empty offers no choice.
         paper: Key of the paper that the bytes were made for.
+        test_page: Offer the test page; the caller answers ``test_asked``.
     """
 
     names: Callable[[], Sequence[str]] = printer_names
@@ -59,6 +60,7 @@ class Printers:
     setups: Mapping[str, PrinterSetup] = field(default_factory=dict)
     papers: Mapping[str, str] = field(default_factory=dict)
     paper: str = ""
+    test_page: bool = False
 
 
 class TenthsBox(QSpinBox):
@@ -230,7 +232,7 @@ class PrintPreview(QDialog):
         self.print_button.clicked.connect(self.print_now)
         self.test_button = QPushButton(self.tr("Test page"))
         self.test_button.setObjectName("print.test")
-        self.test_button.setEnabled(bool(self._names))
+        self.test_button.setVisible(self._printers.test_page and bool(self._names))
         self.test_button.clicked.connect(lambda: self.test_asked.emit(self.setup()))
         self.close_button = QPushButton(self.tr("Esc Close"))
         self.close_button.setObjectName("print.close")
