@@ -83,10 +83,11 @@ def month_cadence(spans: Sequence[ClassSpan], visit_days: Iterable[date], today:
         figures: Figures in force.
     """
     month = month_of(today)
-    duty = _daily_duty(spans, month, figures)
-    total = sum(duty)
-    required = -(-total // month.days)
-    checkpoints = _checkpoints(duty, total, required, month)
+    if any(month.first < span.first <= month.last for span in spans):
+        checkpoints = _shared_checkpoints(_daily_duty(spans, month, figures), month)
+    else:
+        checkpoints = _even_checkpoints(quota(_class_on(spans, today), figures), month)
+    required = len(checkpoints)
     done = len({day for day in visit_days if month.first <= day <= today})
     next_due = checkpoints[done] if done < required else None
     return Cadence(
@@ -115,8 +116,15 @@ def _class_on(spans: Sequence[ClassSpan], day: date) -> VisitClass:
     return next((span.visit_class for span in reversed(spans) if span.first <= day), VisitClass.NONE)
 
 
-def _checkpoints(duty: Sequence[int], total: int, required: int, month: Period) -> tuple[date, ...]:
-    """The k-th lies on the first day by which k of ``required`` equal parts of the month's duty have accrued."""
+def _even_checkpoints(owed: int, month: Period) -> tuple[date, ...]:
+    """One class for the whole month: the k-th lies on day ⌈days × k / n⌉."""
+    return tuple(month.first.replace(day=-(-month.days * k // owed)) for k in range(1, owed + 1))
+
+
+def _shared_checkpoints(duty: Sequence[int], month: Period) -> tuple[date, ...]:
+    """The k-th lies on the first day by which k of the owed equal parts of the month's duty have accrued."""
+    total = sum(duty)
+    required = -(-total // month.days)
     points: list[date] = []
     accrued = 0
     for index, share in enumerate(duty):

@@ -296,12 +296,12 @@ _SECRETS = (
 )
 
 _IMPORTS = (
-    _number("import.rows", 100_000, "行", "§7.2", "导入文件最多行数", "Most rows of an import file", 1, 1_000_000),
+    _number("import.rows", 30_000, "行", "§7.2", "导入文件最多行数", "Most rows of an import file", 1, 1_000_000),
     _number("import.cell", 2_000, "字", "§7.2", "导入单元格最长字数", "Longest cell of an import file", 10, 32_767),
     _number("import.megabytes", 50, "MB", "§7.2", "导入文件最大容量", "Largest import file", 1, 1_000),
     _number(
         "import.unpacked_megabytes",
-        400,
+        150,
         "MB",
         "§7.2",
         "导入文件解压后最大容量",

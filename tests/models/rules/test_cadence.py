@@ -127,3 +127,27 @@ def test_grading_follows_the_formula(visit_class: VisitClass, since: date) -> No
     assert len(found.checkpoints) == found.required
     assert all(since <= point for point in found.checkpoints)
     assert found.checkpoints[-1] == since + timedelta(days=days - since.day)
+
+
+@given(
+    st.lists(st.sampled_from(VisitClass), min_size=2, max_size=4),
+    st.dates(date(2024, 1, 1), date(2026, 12, 31)),
+    st.sampled_from(["prorata", "new_class", "next_month"]),
+)
+def test_any_changes_give_a_pace(classes: list[VisitClass], day: date, mode: str) -> None:
+    """However often the class changes: never more than the highest quota, checkpoints in order and in the month."""
+    spans = [ClassSpan(day.replace(day=1 + 7 * at), each) for at, each in enumerate(classes)]
+    figures = with_values(visit__class_change=mode)
+    found = month_cadence(spans, (), day, figures)
+    assert found.required == len(found.checkpoints) <= max(quota(each, figures) for each in classes)
+    assert list(found.checkpoints) == sorted(found.checkpoints)
+    assert all(point.month == day.month for point in found.checkpoints)
+    if found.required:
+        assert found.checkpoints[-1] <= day.replace(day=days_in_month(day))
+
+
+@given(st.sampled_from([ONE, TWO, THREE]), st.dates(date(2024, 1, 1), date(2026, 12, 31)))
+def test_a_change_to_the_same_class_changes_nothing(visit_class: VisitClass, day: date) -> None:
+    even = month_cadence(class_history(visit_class, None), (), day, CALENDAR)
+    same = month_cadence(class_history(visit_class, day, visit_class), (), day, CALENDAR)
+    assert same == even
