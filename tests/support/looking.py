@@ -47,7 +47,7 @@ def missing_glyphs(root: QWidget) -> list[str]:
 
 
 def _label_clipped(label: QLabel) -> bool:
-    if label.textFormat() == Qt.TextFormat.RichText or label.pixmap().isNull() is False:
+    if label.textFormat() == Qt.TextFormat.RichText or not label.pixmap().isNull() or label.property("elides"):
         return False
     need = label.sizeHint() if not label.wordWrap() else None
     if need is not None:

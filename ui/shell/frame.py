@@ -26,7 +26,7 @@ from ui.shell.sync_words import SyncState
 from ui.shell.tasks import Running, Task, Tasks
 from ui.widgets.icons import icon
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.state import WorkBar, label
+from ui.widgets.state import ElidedLabel, WorkBar
 from ui.widgets.themes import px
 
 MINUTE_MS = 60_000
@@ -58,7 +58,8 @@ class Frame(QWidget):
         self.actions_bar = ActionBar()
         self.help = HelpPane()
         self.status_bar = StatusBar()
-        self._title = label("", size="title")
+        self._title = ElidedLabel(least=60)
+        self._title.setProperty("scale", "title")
         self._title.setObjectName("shell.title")
         self._work = QVBoxLayout()
         self._lay_out()
@@ -119,7 +120,7 @@ class Frame(QWidget):
         helper.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         helper.clicked.connect(self.toggle_help)
         self.look.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.search.line.setMinimumWidth(px(220))
+        self.search.line.setMinimumWidth(px(150))
         row.addWidget(self._back)
         row.addWidget(self._title)
         row.addStretch(1)

@@ -33,7 +33,7 @@ class PrintFlow(QObject):
     """One document on its way to paper.
 
     Example:
-        ``PrintFlow(context, self, lambda paper: services.printing.prepare_visit(visit_id, actor, paper), paper).start()``
+        ``PrintFlow(context, self, partial(printing.prepare_visit, visit_id, actor), "a5_landscape").start()``
 
     Signals:
         printed(PdfReady): The printer took it and the print is logged.

@@ -2,14 +2,56 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icons import icon, pixmap
 from ui.widgets.state import label, restyle
 from ui.widgets.themes import px
+
+
+class UndoKey(QObject):
+    """Ctrl+Z takes a save back, unless something was typed since: then it belongs to the field, as always.
+
+    A field with the cursor would take Ctrl+Z for itself, so the key is looked for before the field gets it.
+
+    Signals:
+        pressed(): Ctrl+Z.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Look no longer."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: every event while the undo is offered."""
+        if event.type() in _KEYS and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo):
+                if event.type() == QEvent.Type.KeyPress:
+                    self.pressed.emit()
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.text().isprintable() and event.text():
+                self.stop()
+        elif event.type() == QEvent.Type.InputMethod:
+            self.stop()
+        return super().eventFilter(watched, event)
+
+
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class MessageBar(QFrame):
@@ -52,7 +94,7 @@ class MessageBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
-        self._undo: QShortcut | None = None
+        self._undo: UndoKey | None = None
         self._on_escape: Callable[[], None] | None = None
         self.setVisible(False)
 
@@ -77,8 +119,8 @@ class MessageBar(QFrame):
 
         button = self._add_button(self.tr("Undo (Ctrl+Z)"), "undo", undo)
         button.setIcon(icon("undo"))
-        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.window())
-        self._undo.activated.connect(undo)
+        self._undo = UndoKey(self)
+        self._undo.pressed.connect(undo)
         self._timer.start(seconds * 1000)
 
     def show_question(
@@ -164,8 +206,7 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._on_escape = None
         if self._undo is not None:
-            self._undo.setEnabled(False)
-            self._undo.deleteLater()
+            self._undo.stop()
             self._undo = None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()

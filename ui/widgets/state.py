@@ -1,6 +1,7 @@
 """Small things that say how matters stand: chips, empty states, progress, headings and lines of fact."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.icons import icon, pixmap
@@ -18,6 +19,33 @@ def label(text: str, tone: str = "", size: str = "", wrap: bool = False) -> QLab
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+class ElidedLabel(QLabel):
+    """One line that may be shortened with an ellipsis where room is scarce; the tip holds the whole."""
+
+    def __init__(self, text: str = "", least: int = 60, parent: QWidget | None = None) -> None:
+        """Start with a text; ``least`` is the smallest width at 100 % text size."""
+        super().__init__(parent)
+        self._least = least
+        self.setProperty("elides", True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: may be shortened down to the least width."""
+        full = super().minimumSizeHint()
+        return QSize(min(full.width(), px(self._least)), full.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw what fits."""
+        painter = QPainter(self)
+        area = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        self.setToolTip(self.text() if words != self.text() else "")
+        role = self.foregroundRole()
+        self.style().drawItemText(painter, area, int(self.alignment()), self.palette(), True, words, role)
+        painter.end()
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
