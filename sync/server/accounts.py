@@ -69,10 +69,14 @@ class Accounts:
     def new_code(self, org: str, days: int = 7, uses: int = 1) -> str:
         """Make an enrolment code for PCs of an office."""
         code = self._word(_CODE_BYTES)
+        self.put_code(code, org, days=days, uses=uses)
+        return code
+
+    def put_code(self, code: str, org: str, *, days: int, uses: int) -> None:
+        """Store an enrolment code that somebody chose, for the demonstration."""
         line = {"code_hash": secret_hash(code), "org": org, "uses_left": uses}
         with self._storage.write() as tx:
             tx.connection.execute(t.enrol_code.insert(), {**line, "expires_ms": self._clock.now_ms() + days * _DAY_MS})
-        return code
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         """Make a PC known.

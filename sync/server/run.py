@@ -14,10 +14,10 @@ from argon2 import PasswordHasher
 from models.kernel.clock import Clock
 from models.kernel.ids import Entropy
 from sync.protocol.codec import encode_fields, row_hash, wrap64
-from sync.protocol.messages import EPOCH_SIZE
 from sync.registry import build_registry
 from sync.server.accounts import Accounts
 from sync.server.centre import Centre
+from sync.server.epochs import fresh_head
 from sync.server.http import Doors, create_app, quiet_log
 from sync.server.permission import ScopePermission
 from sync.server.sql_storage import SqlStorage, open_database
@@ -63,7 +63,7 @@ def seed(site: Site, rows: Iterable[SeedRow], entropy: Entropy) -> None:
     for line in rows:
         by_scope.setdefault(line[2], []).append(line)
     with site.storage.write() as tx:
-        heads = tx.lock_heads(sorted(by_scope), entropy.take(EPOCH_SIZE))
+        heads = tx.lock_heads(sorted(by_scope), fresh_head(entropy))
         for scope, lines in by_scope.items():
             head = heads[scope]
             made: list[Row] = []

@@ -137,11 +137,11 @@ class SqlWrite(SqlRead):
     def _life_query(self, incarnation: bytes) -> sa.Select[Any]:
         return super()._life_query(incarnation).with_for_update()
 
-    def lock_heads(self, scopes: Sequence[str], fresh_epoch: bytes) -> dict[str, Head]:
-        """Lock the counters in the order given (sorted), making missing ones with the epoch."""
+    def lock_heads(self, scopes: Sequence[str], fresh: Head) -> dict[str, Head]:
+        """Lock the counters in the order given (sorted), making missing ones as copies of ``fresh``."""
         if not scopes:
             return {}
-        blank = [{"scope": scope, "epoch": fresh_epoch, "seq": 0, "digest": 0} for scope in scopes]
+        blank = [{"scope": scope, "epoch": fresh.epoch, "seq": fresh.seq, "digest": 0} for scope in scopes]
         known = self.heads(scopes)
         if len(known) < len(scopes):
             self._insert(t.scope_head, [line for line in blank if line["scope"] not in known], keep=True)
@@ -294,6 +294,11 @@ class SqlStorage:
             connection = plain.execution_options(isolation_level="REPEATABLE READ") if repeatable else plain
             with connection.begin():
                 yield SqlRead(connection)
+
+    def empty(self) -> bool:
+        """Whether no scope exists yet."""
+        with self.engine.connect() as connection:
+            return connection.execute(sa.select(sa.func.count()).select_from(t.scope_head)).scalar() == 0
 
     def close(self) -> None:
         """Close every connection."""

@@ -3,7 +3,7 @@
 A transaction works on overlays that are merged at commit, so a crash at any call leaves the old state.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -107,28 +107,28 @@ class MemoryTx:
         self._storage.on_call()
         self._places[place.scope] = replace(place)
 
-    def _all(self) -> list[Entry]:
-        merged = {**self._state.entries, **self._entries}
-        return [replace(entry) for _, entry in sorted(merged.items()) if entry is not None]
+    def _some(self, wanted: Callable[[Entry], bool]) -> list[Entry]:
+        """Copies of the entries wanted, in order of authoring."""
+        changed = self._entries
+        kept = self._state.entries
+        merged = kept.values() if not changed else {**kept, **changed}.values()
+        found = [entry for entry in merged if entry is not None and wanted(entry)]
+        return sorted((replace(entry) for entry in found), key=lambda entry: entry.seq)
 
     def unwrapped(self) -> list[Entry]:
-        return [entry for entry in self._all() if entry.state == "P" and not entry.number]
+        return self._some(lambda entry: entry.state == "P" and not entry.number)
 
     def wrapped(self, incarnation: bytes, after: int, limit: int) -> list[Entry]:
-        found = [
-            entry
-            for entry in self._all()
-            if entry.state == "P" and entry.incarnation == incarnation and entry.number > after
-        ]
+        found = self._some(lambda e: e.state == "P" and e.incarnation == incarnation and e.number > after)
         found.sort(key=lambda entry: entry.number)
         return found if limit < 0 else found[:limit]
 
     def numbered(self, incarnation: bytes, first: int, last: int) -> list[Entry]:
-        found = [e for e in self._all() if e.incarnation == incarnation and first <= e.number <= last and e.number]
+        found = self._some(lambda e: e.number > 0 and first <= e.number <= last and e.incarnation == incarnation)
         return sorted(found, key=lambda entry: entry.number)
 
     def acknowledged(self) -> list[Entry]:
-        return [entry for entry in self._all() if entry.state != "P"]
+        return self._some(lambda entry: entry.state != "P")
 
     def put_entries(self, entries: Sequence[Entry]) -> None:
         self._storage.on_call()
@@ -145,16 +145,13 @@ class MemoryTx:
         return max((*self._state.entries, *self._entries, 0)) + 1
 
     def forget_entries(self, before_ms: int) -> None:
-        for entry in self._all():
-            if entry.state == "A" and entry.acked_ms is not None and entry.acked_ms < before_ms:
-                self._entries[entry.seq] = None
+        for entry in self._some(lambda e: e.state == "A" and e.acked_ms is not None and e.acked_ms < before_ms):
+            self._entries[entry.seq] = None
 
     def queue(self) -> Queue:
-        entries = self._all()
-        pending = [entry for entry in entries if entry.state == "P"]
-        kept = sum(entry.state == "K" for entry in entries)
-        oldest = min((entry.created_ms for entry in pending), default=0)
-        return Queue(len(pending), oldest, kept, 0)
+        pending = self._some(lambda entry: entry.state == "P")
+        kept = self._some(lambda entry: entry.state == "K")
+        return Queue(len(pending), min((entry.created_ms for entry in pending), default=0), len(kept), 0)
 
     def mark_rows(self, entries: Iterable[tuple[bytes, RowKey]]) -> None:
         self._storage.on_call()
@@ -178,7 +175,8 @@ class MemoryTx:
         wanted = {key: set(marks) for key in keys if (marks := self._mark(key))}
         if not wanted:
             return {}
-        entries = self._all()
+        every = set().union(*wanted.values())
+        entries = self._some(lambda entry: entry.tx_id in every)
         return {key: [entry for entry in entries if entry.tx_id in ids] for key, ids in wanted.items()}
 
     def _row(self, key: RowKey) -> Image | None:
