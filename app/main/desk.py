@@ -88,10 +88,11 @@ class DeskReminders:
         """Take the services and the person."""
         self._services = services
         self._actor = session.actor
+        self._since_ms = session.since_ms
 
     def due(self) -> Sequence[Reminder]:
         """Reminders whose time has come, in order of time."""
-        return reminder_lines(self._services.reminders.look(self._actor))
+        return reminder_lines(self._services.reminders.look(self._actor), self._since_ms)
 
     def shown(self, keys: tuple[str, ...]) -> None:
         """Note that reminders popped up."""

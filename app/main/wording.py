@@ -54,8 +54,13 @@ def hit_groups(results: SearchResults) -> Sequence[searching.HitGroup]:
     ]
 
 
-def reminder_lines(state: ReminderState) -> Sequence[Reminder]:
-    """Reminders as the tray and the list at the top of the page show them."""
+def reminder_lines(state: ReminderState, started_ms: int) -> Sequence[Reminder]:
+    """Reminders as the tray and the list at the top of the page show them.
+
+    Args:
+        state: What the service answers.
+        started_ms: Start of the session; an unseen reminder from before was missed.
+    """
     popping = {reminder.key for reminder in state.popping}
     return [
         Reminder(
@@ -66,7 +71,7 @@ def reminder_lines(state: ReminderState) -> Sequence[Reminder]:
             page_key="customer",
             argument=reminder.customer_id,
             pops=reminder.key in popping,
-            missed=reminder.missed,
+            missed=reminder.shown_ms is None and reminder.remind_ms < started_ms,
         )
         for reminder in state.listed
     ]

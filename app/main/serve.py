@@ -1,0 +1,47 @@
+"""The centre in front: ``youke server``; seeds the demonstration when asked and says ``ready`` once it answers."""
+
+import sys
+from pathlib import Path
+
+from argon2 import PasswordHasher
+
+from app.core.log import set_up
+from app.core.paths import DataFolder, resources
+from app.main.demo import CODE, READY, demo_clock
+from app.services.demo import people
+from app.services.demo.seed import demo_rows
+from models.kernel.clock import Clock, SystemClock
+from models.kernel.ids import SystemEntropy
+from sync.server.run import RunningServer, Site, build_site, seed, sqlite_url
+
+
+def seed_demo(site: Site, folder: Path) -> None:
+    """Fill an empty centre with the demonstration and a code that enrols its PCs."""
+    rows = demo_rows(folder)
+    seed(site, [(row.table, row.id, row.scope, row.image) for row in rows], SystemEntropy())
+    for person in people.PEOPLE:
+        site.accounts.set_password(person.staff_no, people.PASSWORD, must_change=False)
+    site.accounts.put_code(CODE, people.OUTLET, days=3650, uses=100)
+
+
+def serve(folder: DataFolder, *, demo: bool, url: str, port: int) -> int:
+    """Run a centre until it is interrupted.
+
+    Args:
+        folder: Data folder; the SQLite database lies in its ``server`` folder unless ``url`` names one.
+        demo: Whether to seed the demonstration into an empty database and to use its clock.
+        url: Database address, empty for SQLite in the folder.
+        port: Port, 0 for a free one.
+    """
+    handler = set_up(folder.make().log)
+    clock: Clock = demo_clock(folder) if demo else SystemClock()
+    hasher = PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1) if demo else None
+    site = build_site(url or sqlite_url(folder.server), clock, SystemEntropy(), hasher)
+    if demo and site.storage.empty():
+        seed_demo(site, resources())
+    server = RunningServer(site, port)
+    sys.stdout.write(f"{server.url}\n{READY}\n")
+    sys.stdout.flush()
+    server.serve()
+    handler.close()
+    return 0
