@@ -87,7 +87,7 @@ def locked_for_supervisor(fails: int) -> LockedError:
     """The sentence of a lock that only a supervisor opens."""
     return LockedError(
         msg("Locked after {fails} wrong passwords; only the outlet head can unlock", fails=fails),
-        msg("Ask the outlet head to unlock (F8); a colleague can sign in meanwhile"),
+        msg("Ask the outlet head to unlock it here; a colleague can sign in meanwhile"),
         0,
     )
 

@@ -164,7 +164,7 @@ class Authoriser:
             )
         if record.status is not StaffStatus.ON_DUTY:
             raise RightsError(
-                msg("{name} is not on duty ({status})", name=record.name, status=record.status.zh),
+                msg("{name} is not on duty ({status})", name=record.name, status=record.status),
                 msg("Ask somebody else who is on duty"),
                 field="checker",
             )

@@ -84,7 +84,7 @@ class Workplace:
 def disabled(name: str, status: StaffStatus) -> DisabledError:
     """The sentence for somebody who may not work any more."""
     return DisabledError(
-        msg("{name} cannot sign in: {status}", name=name, status=status.zh),
+        msg("{name} cannot sign in: {status}", name=name, status=status),
         msg("Ask the system administrator of the higher office"),
         field="staff_no",
     )

@@ -8,8 +8,8 @@ from typing import cast
 
 from app.queries import conflicts as query
 from app.queries.conflicts import SECOND_PLACE, Answer, ConflictLine
+from app.queries.field_words import field_word
 from app.queries.page import Page
-from app.queries.record_words import record_field
 from models.kernel.changes import Changes
 from models.kernel.errors import InputError, RightsError, StaleError
 from models.kernel.messages import msg
@@ -81,7 +81,7 @@ class ConflictService:
             self._require(line, actor)
         if answer not in line.answers:
             raise InputError(
-                msg("{field} has no second place to keep both values", field=line.field.zh),
+                msg("{field} has no second place to keep both values", field=_named(line.field_name)),
                 msg("Choose one of the two values, or pass it to the administrator"),
                 field="answer",
             )
@@ -133,9 +133,8 @@ class ConflictService:
         second = SECOND_PLACE[f"{row.table_name}.{row.field}"]
         taken = getattr(target, second)
         if taken and taken != row.mine_value:
-            words = record_field(row.table_name, second)
             raise InputError(
-                msg("{field} already holds {value}", field=words.zh, value=str(taken)),
+                msg("{field} already holds {value}", field=_named(second), value=str(taken)),
                 msg("Choose one of the two values, or clear the second place in the file first"),
                 field="answer",
             )
@@ -172,6 +171,11 @@ def _target(uow: UnitOfWork, row: Conflict) -> Synced:
 def _put(target: Synced, field: str, raw: object) -> None:
     table = metadata.tables[str(type(target).__tablename__)]
     setattr(target, field, from_raw(table.columns[field], raw))
+
+
+def _named(field: str) -> object:
+    """The name of a field, worded by the screen; a field without a name by its column."""
+    return field_word(field) or field
 
 
 def _decided_before(line: ConflictLine | None) -> StaleError:

@@ -221,7 +221,7 @@ class PeopleService:
         require(actor.roles, Right.PEOPLE_EDIT)
         if status not in _RETIRED:
             raise InputError(
-                msg("{status} does not end somebody's work", status=status.zh),
+                msg("{status} does not end somebody's work", status=status),
                 msg("Choose left, transferred out or disabled"),
                 field="status",
             )

@@ -12,6 +12,7 @@ from ui.widgets.state import SectionCard, label
 from ui.widgets.themes import px
 from ui.widgets.words import moment
 
+_LONG = 40
 _DIGITS = {Answer.MINE: "1", Answer.THEIRS: "2", Answer.BOTH: "3", Answer.ADMIN: "4"}
 
 
@@ -43,7 +44,7 @@ class ConflictCard(SectionCard):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(14))
         self._grid.setVerticalSpacing(px(4))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
         self.add(body)
         self._note = label("", "warning", wrap=True)
         self._note.setObjectName("sync.conflict.note")
@@ -119,11 +120,11 @@ class ConflictCard(SectionCard):
         name = label(head, "muted")
         name.setAlignment(Qt.AlignmentFlag.AlignTop)
         shown = QLabel(text)
-        shown.setWordWrap(True)
+        shown.setWordWrap(len(text) > _LONG)
         shown.setTextFormat(Qt.TextFormat.PlainText)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(name, line, 0)
-        self._grid.addWidget(shown, line, 1)
+        self._grid.addWidget(shown, line, 1, 1, 3 if not remark else 1)
         self._grid.addWidget(label(remark, "muted"), line, 2)
 
     def _show_note(self, line: ConflictLine | None) -> None:

@@ -58,12 +58,12 @@ class ConflictPage(QWidget):
 
     def _columns(self) -> tuple[Column[ConflictLine], ...]:
         return (
-            Column("state", self.tr("State"), lambda _line: "", width=110, mark=self._mark),
-            Column("subject", self.tr("About"), lambda line: line.subject, width=180, stretch=True),
-            Column("field", self.tr("Field"), lambda line: worded(line.field), width=120),
-            Column("mine", self.tr("Ours"), self._mine, width=200, stretch=True),
-            Column("theirs", self.tr("The other's"), self._theirs, width=200, stretch=True),
-            Column("time", self.tr("Changed"), lambda line: when(line.mine), width=140),
+            Column("state", self.tr("State"), lambda _line: "", width=100, mark=self._mark),
+            Column("subject", self.tr("About"), lambda line: line.subject, width=150, stretch=True),
+            Column("field", self.tr("Field"), lambda line: worded(line.field), width=90),
+            Column("mine", self.tr("Ours"), self._mine, width=170, stretch=True),
+            Column("theirs", self.tr("The other's"), self._theirs, width=190, stretch=True),
+            Column("time", self.tr("Changed"), lambda line: when(line.mine), width=135),
         )
 
     def show_list(self) -> None:
@@ -91,12 +91,12 @@ class ConflictPage(QWidget):
     def _mine(self, line: ConflictLine) -> str:
         if line.kind == "refused":
             return line.note
-        return f"{who(line.mine, self._me)}: {value(line.mine.value)}"
+        return self.tr("{who}: {value}").format(who=who(line.mine, self._me), value=value(line.mine.value))
 
     def _theirs(self, line: ConflictLine) -> str:
         if line.kind == "refused":
             return self.tr("refused by the centre")
-        return f"{who(line.theirs, self._me)}: {value(line.theirs.value)}"
+        return self.tr("{who}: {value}").format(who=who(line.theirs, self._me), value=value(line.theirs.value))
 
     def _may_decide(self, line: ConflictLine) -> bool:
         return bool(self._context.services.conflicts.may_decide(line, self._context.session.actor))

@@ -118,7 +118,7 @@ def test_a_taken_second_place_is_told(place: Place) -> None:
     with work(store, LI, what="customer.amend") as uow:
         uow.get(Customer, C2).backup_phone = "0736-5320000"
         uow.commit()
-    with pytest.raises(InputError, match="备用电话 already holds 0736-5320000"):
+    with pytest.raises(InputError, match="backup_phone already holds 0736-5320000"):
         service.decide(conflict, Answer.BOTH, "两个号码都通", LI)
     assert service.count() == 1
 

@@ -210,7 +210,7 @@ def test_the_very_first_sign_in_makes_vault_and_cache(tmp_path: Path) -> None:
 
 def test_a_person_disabled_at_the_centre_is_refused(pc: OfficePc, centre: FakeCentre) -> None:
     centre.refusals["43072601"] = disabled("李芳", StaffStatus.DISABLED)
-    with pytest.raises(DisabledError, match="停用"):
+    with pytest.raises(DisabledError, match="cannot sign in: disabled"):
         pc.start().sign_in("43072601", PASSWORD)
 
 
@@ -221,7 +221,7 @@ def test_a_person_disabled_in_the_cache_is_refused_offline(pc: OfficePc) -> None
         row = uow.session.execute(sa.select(Staff).where(Staff.staff_no == "43072601")).scalar_one()
         row.status = StaffStatus.LEFT
         uow.commit()
-    with pytest.raises(DisabledError, match="离职"):
+    with pytest.raises(DisabledError, match="cannot sign in: left"):
         pc.start().sign_in("43072601", PASSWORD)
 
 
