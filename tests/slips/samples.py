@@ -6,6 +6,8 @@ from typing import Any
 
 import pypdfium2
 import zxingcpp
+from PIL import Image, ImageChops, ImageOps, ImageStat
+from PySide6.QtGui import QImage
 
 from app.core.paths import resources
 from app.slips.fonts import FontBook
@@ -244,22 +246,51 @@ def collisions(boxes: list[Box]) -> list[tuple[Box, Box]]:
     return found
 
 
-def dark_cross(pdf: bytes, dpi: int = 508) -> tuple[float, float]:
+def dark_cross(pdf: bytes, span: tuple[float, float] = (18.5, 23.0), dpi: int = 508) -> tuple[float, float]:
     """Where the heavy cross of a test page lies, in millimetres from the left and upper edge of the sheet.
 
-    Found as the middle of the darkest column in a band below the ruler and of the darkest row right of it.
+    Looks for the dark stretch between ``span`` millimetres, beside the ruler's marks.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    picture = document[0].render(scale=dpi / 72, grayscale=True).to_pil()
-    document.close()
+    picture = _grey(pdf, 0, dpi)
     per_mm = dpi / 25.4
-    column = [picture.getpixel((x, round(22.5 * per_mm))) for x in range(round(18.5 * per_mm), round(23 * per_mm))]
-    row = [picture.getpixel((round(22.5 * per_mm), y)) for y in range(round(18.5 * per_mm), round(23 * per_mm))]
-    return _dark_middle(column, per_mm), _dark_middle(row, per_mm)
+    places = range(round(span[0] * per_mm), round(span[1] * per_mm))
+    beside = round(24.4 * per_mm)
+    width, grey = picture.width, picture.tobytes()
+    column = [grey[beside * width + at] for at in places]
+    row = [grey[at * width + beside] for at in places]
+    return _dark_middle(column) / per_mm + span[0], _dark_middle(row) / per_mm + span[0]
 
 
-def _dark_middle(line: list[int], per_mm: float) -> float:
-    """Middle of the dark stretch, counted from the sheet's edge."""
-    dark = [at for at, value in enumerate(line) if value < 96]
+def first_ink(pdf: bytes, dpi: int = 508) -> list[float]:
+    """Millimetres from the upper edge to the first ink of each page."""
+    document = pypdfium2.PdfDocument(pdf)
+    count = len(document)
+    document.close()
+    boxes = [ImageOps.invert(_grey(pdf, at, dpi)).getbbox() for at in range(count)]
+    return [box[1] / dpi * 25.4 for box in boxes if box is not None]
+
+
+def unlike(one: QImage, other: QImage) -> float:
+    """Greatest difference of two pictures of one page, seen from afar (a hundredth of its points), 0 to 1."""
+    pictures = [
+        Image.frombuffer("RGBX", (each.width(), each.height()), bytes(each.constBits()), "raw", "RGBX", 0, 1)
+        .convert("L")
+        .resize((90, 60), Image.Resampling.BOX)
+        for each in (one, other)
+    ]
+    return float(ImageStat.Stat(ImageChops.difference(*pictures)).extrema[0][1]) / 255
+
+
+def _grey(pdf: bytes, index: int, dpi: int) -> Image.Image:
+    """A page as a grey picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    picture: Image.Image = document[index].render(scale=dpi / 72, grayscale=True).to_pil()
+    document.close()
+    return picture
+
+
+def _dark_middle(line: list[int]) -> float:
+    """Middle of the dark stretch."""
+    dark = [at for at, value in enumerate(line) if value < 128]
     assert dark, "no cross"
-    return (dark[0] + dark[-1] + 1) / 2 / per_mm + 18.5
+    return (dark[0] + dark[-1] + 1) / 2

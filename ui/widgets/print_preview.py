@@ -143,11 +143,11 @@ class PrintPreview(QDialog):
     def _build(self, title: str) -> None:
         """Page on the left, printer and keys on the right."""
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), px(12), px(12), px(12))
+        row.setContentsMargins(px(12), px(8), px(12), px(8))
         row.setSpacing(px(12))
         row.addWidget(self.view, 1)
         panel = QVBoxLayout()
-        panel.setSpacing(px(8))
+        panel.setSpacing(px(6))
         head = label(title, size="head", wrap=True)
         panel.addWidget(head)
         self.page_line = label("", tone="muted")
@@ -185,7 +185,7 @@ class PrintPreview(QDialog):
     def _settings(self) -> QFormLayout:
         """Printer, paper, copies, offset."""
         form = QFormLayout()
-        form.setSpacing(px(6))
+        form.setSpacing(px(4))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.printer_box = QComboBox()
         self.printer_box.setObjectName("print.printer")

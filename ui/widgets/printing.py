@@ -5,7 +5,8 @@ answering, and tells how it ended. Paper follows the pages: each page is printed
 printer's offset. What the preview shows comes from the same ``PdfPages``.
 """
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +22,9 @@ POINTS_PER_INCH = 72
 TENTHS_PER_INCH = 254
 MAX_DPI = 300
 """Finer pages cost four times the memory and no one sees the difference on a form."""
+
+BAND_ROWS = 256
+"""Rows of a page handed to the printer at once, between two looks at the keyboard."""
 
 MAX_OFFSET = 200
 """Offset that a printer may be given, in tenths of a millimetre."""
@@ -167,7 +171,7 @@ class PrintRun(QObject):
         self._setup = setup
         self._printer = open_device(setup.printer)
         self._painter = QPainter()
-        self._index = 0
+        self._steps = self._work()
 
     def start(self) -> None:
         """Open the printer and paint the first page at the next turn of the event loop."""
@@ -177,6 +181,7 @@ class PrintRun(QObject):
         if not self._printer.isValid() or not self._painter.begin(self._printer):
             QTimer.singleShot(0, self.failed.emit)
             return
+        self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         QTimer.singleShot(0, self._step)
 
     def _lay_out(self, index: int) -> None:
@@ -189,33 +194,37 @@ class PrintRun(QObject):
         self._printer.setPageLayout(QPageLayout(paper, turn, QMarginsF(0, 0, 0, 0)))
 
     def _step(self) -> None:
-        """Paint one page; then the next one, or the end."""
-        if self._index and not self._next_page():
-            self._give_up()
-            return
-        self._paint(self._index)
-        self._index += 1
-        self.page_done.emit(self._index, self._pages.count)
-        if self._index < self._pages.count:
+        """Do one step of the work and ask for the next turn, or end."""
+        going = next(self._steps, None)
+        if going:
             QTimer.singleShot(0, self._step)
-        else:
+        elif going is None:
             self._finish()
+        else:
+            self._give_up()
 
-    def _next_page(self) -> bool:
-        """Turn to a fresh sheet of the next page's size."""
-        self._lay_out(self._index)
-        return self._printer.newPage()
+    def _work(self) -> Iterator[bool]:
+        """Paint page after page, band after band; False when the printer gives no further sheet."""
+        for index in range(self._pages.count):
+            if index:
+                self._lay_out(index)
+                yield self._printer.newPage()
+            yield from self._paint(index)
+            self.page_done.emit(index + 1, self._pages.count)
 
-    def _paint(self, index: int) -> None:
+    def _paint(self, index: int) -> Iterator[bool]:
         """Draw a page at its true size, moved by offset and drift."""
         dpi = self._printer.resolution()
-        width, height = self._pages.size(index)
-        scale = dpi / POINTS_PER_INCH
+        enlarge = math.ceil(dpi / MAX_DPI)
         right = self._setup.offset_x / TENTHS_PER_INCH * dpi
         down = (self._setup.offset_y + self._setup.drift_y * index) / TENTHS_PER_INCH * dpi
-        picture = self._pages.image(index, min(dpi, MAX_DPI))
-        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._painter.drawImage(QRectF(right, down, width * scale, height * scale), picture)
+        picture = self._pages.image(index, dpi / enlarge)
+        yield True
+        for top in range(0, picture.height(), BAND_ROWS):
+            band = picture.copy(0, top, picture.width(), min(BAND_ROWS, picture.height() - top))
+            place = QRectF(right, down + top * enlarge, band.width() * enlarge, band.height() * enlarge)
+            self._painter.drawImage(place, band)
+            yield True
 
     def _finish(self) -> None:
         """Close the job and say how it went."""
