@@ -14,6 +14,7 @@ from models.tables import metadata
 from models.tables.customers import ContactPerson, Customer
 from sync.server.run import RunningServer
 from tests.support.centre import Pc, make_pc, start_centre
+from tests.support.postgres import fresh_database
 
 
 @pytest.fixture
@@ -21,9 +22,10 @@ def clock() -> ManualClock:
     return ManualClock.at(people.START)
 
 
-@pytest.fixture
-def server(tmp_path: Path, clock: ManualClock) -> Iterator[RunningServer]:
-    running = start_centre(tmp_path / "centre", clock)
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def server(request: pytest.FixtureRequest, tmp_path: Path, clock: ManualClock) -> Iterator[RunningServer]:
+    url = "" if request.param == "sqlite" else fresh_database(request.getfixturevalue("postgres_url"))
+    running = start_centre(tmp_path / "centre", clock, url=url)
     yield running
     running.stop()
 
