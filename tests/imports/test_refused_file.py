@@ -127,7 +127,7 @@ def read_back(path: Path) -> list[list[str]]:
     if path.suffix == ".csv":
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return list(csv.reader(stream))
-    sheet = openpyxl.load_workbook(path, read_only=True).worksheets[0]
+    sheet = openpyxl.load_workbook(path).worksheets[0]
     rows = [[str(value or "") for value in row] for row in sheet.iter_rows(values_only=True)]
     width = max(map(len, rows), default=0)
     return [row + [""] * (width - len(row)) for row in rows]
