@@ -138,6 +138,7 @@ class DraftKeeper(QObject):
         self._run = run
         self._key = ""
         self._title = ""
+        self._unsaved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
@@ -152,6 +153,7 @@ class DraftKeeper(QObject):
             title: What the list of drafts calls it.
         """
         self.flush()
+        self._unsaved = False
         self._key, self._title = key, title
         line = self._store.load(key, self._staff_no)
         if line is None:
@@ -162,20 +164,21 @@ class DraftKeeper(QObject):
 
     def flush(self) -> None:
         """Keep now what is typed but not kept; call it in ``leave()``."""
-        if not self._timer.isActive():
-            return
         self._timer.stop()
-        if self._key:
+        if self._key and self._unsaved:
+            self._unsaved = False
             self._save(self._key, json.dumps(dict(self._form.raw()), ensure_ascii=False))
 
     def done(self) -> None:
         """The form was saved: forget its draft."""
         self._timer.stop()
+        self._unsaved = False
         if self._key:
             key = self._key
             self._call(lambda: self._store.drop(key, self._staff_no))
 
     def _on_change(self) -> None:
+        self._unsaved = True
         if self._key and not self._timer.isActive():
             self._timer.start()
 

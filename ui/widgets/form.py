@@ -60,7 +60,7 @@ class Form(FieldGrid):
         self._loaded: dict[str, str] = {}
         self.edited.connect(self._on_edit)
         self.advanced.connect(self._advance)
-        self.left.connect(lambda key: self._judge(key, required=False))
+        self.left.connect(self._on_left)
         self._remember()
 
     # --- values ---------------------------------------------------------------------------------------------------
@@ -167,9 +167,13 @@ class Form(FieldGrid):
         found: Message | None = editor.problem()
         if found is None and required and field.required and editor.empty():
             found = msg("{label} is empty. Fill it in.", label=field.label)
-        if found is not None or required or self.message_of(key):
-            self.show_message(key, sentence(found) if found is not None else "")
+        self.show_message(key, sentence(found) if found is not None else "")
         return found is None
+
+    def _on_left(self, key: str) -> None:
+        """What a service found wrong stays below its field until the field is changed."""
+        if self._editors[key].problem() is not None:
+            self._judge(key, required=False)
 
     def _on_edit(self, key: str) -> None:
         if self.message_of(key):

@@ -34,7 +34,6 @@ class UndoKey(QObject):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: every event while the undo is offered."""
@@ -207,6 +206,7 @@ class MessageBar(QFrame):
         self._on_escape = None
         if self._undo is not None:
             self._undo.stop()
+            self._undo.deleteLater()
             self._undo = None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()

@@ -148,7 +148,7 @@ class PrintPreview(QDialog):
         row.addWidget(self.view, 1)
         panel = QVBoxLayout()
         panel.setSpacing(px(6))
-        head = label(title, size="head", wrap=True)
+        head = label(title.replace(" ", "\n", 1), size="head", wrap=True)
         panel.addWidget(head)
         self.page_line = label("", tone="muted")
         panel.addWidget(self.page_line)

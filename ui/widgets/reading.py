@@ -34,15 +34,14 @@ def read_day(text: str, today: date) -> date | None:
     typed = plain(text).lower()
     if typed in _WORDS:
         return today + timedelta(days=_WORDS[typed])
-    if re.fullmatch(r"[+-]\d{1,4}", typed):
+    if re.fullmatch(r"[+-]\d{1,4}", typed, re.ASCII):
         return today + timedelta(days=int(typed))
-    if re.fullmatch(r"\d{8}", typed):
+    if re.fullmatch(r"\d{8}", typed, re.ASCII):
         return _day(int(typed[:4]), int(typed[4:6]), int(typed[6:]))
-    parts = [int(part) for part in re.split(r"[-/.年月日]", typed.rstrip("日")) if part.isdigit()]
-    if not re.fullmatch(r"\d{1,4}([-/.年月]\d{1,2}){0,2}日?", typed):
+    if not re.fullmatch(r"\d{1,4}([-/.年月]\d{1,2}){0,2}日?", typed, re.ASCII):
         return None
-    defaults = [today.year, today.month]
-    year, month, number = (defaults[: 3 - len(parts)] + parts)[:3]
+    parts = [int(part) for part in re.findall(r"\d+", typed, re.ASCII)]
+    year, month, number = ([today.year, today.month][: 3 - len(parts)] + parts)[:3]
     return _day(year, month, number)
 
 
@@ -64,4 +63,4 @@ def read_fen(text: str) -> int | None:
 def read_number(text: str) -> int | None:
     """A whole number from typed text with or without thousands commas; None when it is none."""
     typed = plain(text).replace(",", "")
-    return int(typed) if re.fullmatch(r"-?\d{1,15}", typed) else None
+    return int(typed) if re.fullmatch(r"-?\d{1,15}", typed, re.ASCII) else None

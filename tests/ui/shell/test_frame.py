@@ -120,6 +120,22 @@ def test_ctrl_s_saves_and_ctrl_z_takes_it_back(signed_in: Application) -> None:
     assert frame.bar.title() == ""
 
 
+def test_ctrl_z_belongs_to_the_field_once_something_was_typed_after_the_save(signed_in: Application) -> None:
+    frame = frame_of(signed_in)
+    frame.open("customer_new")
+    type_text("曾记快餐")
+    press("F10")
+    settle(signed_in.tasks)
+    type_text("ab")
+    press("Ctrl+Z")
+    assert services_of(signed_in).saved == ["曾记快餐"]
+    room = frame.pages.room()
+    assert isinstance(room, FormRoom)
+    assert room.form.text("name") == ""
+    find(frame.bar, "shell.message.undo", QPushButton).click()
+    assert services_of(signed_in).saved == []
+
+
 def test_a_refused_save_keeps_the_text_names_the_field_and_puts_the_cursor_there(signed_in: Application) -> None:
     frame = frame_of(signed_in)
     frame.open("customer_new")
