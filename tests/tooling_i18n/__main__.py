@@ -42,9 +42,7 @@ def main(argv: list[str]) -> int:
         compile_qm()
     for text in found:
         if text.context == LOST and text.place.startswith(wanted.only):
-            say(
-                f'no context      tr("{text.source}") {text.place}: use self.tr, or QCoreApplication.translate with a context'
-            )
+            say(f'no context      tr("{text.source}") {text.place}: write self.tr or QCoreApplication.translate')
     return report(entries, {(text.context, text.source): text.place for text in texts}, wanted.only)
 
 
