@@ -4,7 +4,9 @@ Several flushes of one unit of work fold into one operation per row: an insert s
 the first base.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table, inspect
@@ -36,23 +38,65 @@ def table_of(instance: Synced | Ledger) -> Table:
     return cast(Table, type(instance).__table__)
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """What collecting needs of one column, worked out once per table.
+
+    Attributes:
+        name: Column name in the operation.
+        key: Attribute of the mapped class.
+        bind: Conversion to the raw value, or None.
+        default: Scalar default.
+        travels: Whether the value stands in operations.
+    """
+
+    name: str
+    key: str
+    bind: Callable[[Any, None], Any] | None
+    default: Any
+    travels: bool
+
+    def raw(self, value: object) -> Any:
+        """The raw value."""
+        if value is None:
+            return None
+        if self.bind is not None:
+            return self.bind(value, None)
+        return int(value) if isinstance(value, bool) else value
+
+
+@cache
+def plan_of(table: Table) -> tuple[ColumnPlan, ...]:
+    """Plans of every column of a table."""
+    travelling = {column.name for column in travelling_columns(table) if policy_of(column) is not Policy.DERIVED}
+    plans = []
+    for column in table.columns:
+        default = column.default
+        scalar = default.arg if isinstance(default, ScalarElementColumnDefault) else None
+        bind = getattr(column.type, "process_bind_param", None)
+        plans.append(ColumnPlan(str(column.name), column.key, bind, scalar, column.name in travelling))
+    return tuple(plans)
+
+
 def fill_defaults(instance: Synced | Ledger) -> None:
     """Give unset attributes their scalar defaults now, so that the operation shows them."""
-    for column in table_of(instance).columns:
-        default = column.default
-        if isinstance(default, ScalarElementColumnDefault) and getattr(instance, column.key) is None:
-            setattr(instance, column.key, default.arg)
+    present = instance.__dict__
+    for plan in plan_of(table_of(instance)):
+        if plan.default is not None and present.get(plan.key) is None:
+            setattr(instance, plan.key, plan.default)
 
 
 def insert_fields(instance: Synced | Ledger, stamped: Fields) -> Fields:
     """Raw fields of a new row; null values and values that the transaction itself tells are left out."""
+    present = instance.__dict__
     fields: Fields = {}
-    for column in travelling_columns(table_of(instance)):
-        if policy_of(column) is Policy.DERIVED:
+    for plan in plan_of(table_of(instance)):
+        value = present.get(plan.key)
+        if value is None or not plan.travels:
             continue
-        raw = to_raw(column, getattr(instance, column.key))
-        if raw is not None and stamped.get(column.name) != raw:
-            fields[str(column.name)] = raw
+        raw = plan.raw(value)
+        if stamped.get(plan.name) != raw:
+            fields[plan.name] = raw
     return fields
 
 
@@ -60,15 +104,15 @@ def changed_fields(instance: Synced) -> dict[str, tuple[Any, Any]]:
     """Raw [new, old] of every travelling field that changed."""
     state = inspect(instance)
     result: dict[str, tuple[Any, Any]] = {}
-    for column in travelling_columns(table_of(instance)):
-        if policy_of(column) is Policy.DERIVED:
+    for plan in plan_of(table_of(instance)):
+        if not plan.travels:
             continue
-        history = state.attrs[column.key].history
+        history = state.attrs[plan.key].history
         if history.has_changes():
-            new = to_raw(column, history.added[0] if history.added else None)
-            old = to_raw(column, history.deleted[0] if history.deleted else None)
+            new = plan.raw(history.added[0] if history.added else None)
+            old = plan.raw(history.deleted[0] if history.deleted else None)
             if new != old:
-                result[str(column.name)] = (new, old)
+                result[plan.name] = (new, old)
     return result
 
 

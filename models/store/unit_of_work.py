@@ -174,9 +174,10 @@ class UnitOfWork:
                 table = table_of(instance)
                 deriver = derivers.get(table.name)
                 if deriver is not None:
-                    values = {column.name: getattr(instance, column.key) for column in table.columns}
-                    for name, value in deriver(values).items():
-                        setattr(instance, name, value)
+                    present = instance.__dict__
+                    for name, value in deriver(present).items():
+                        if present.get(name) != value:
+                            setattr(instance, name, value)
 
     def _body(self, ops: tuple[Op, ...]) -> TxBody:
         ledger_only = all(isinstance(op, Led) for op in ops)
