@@ -29,6 +29,7 @@ ENTRY_POINT = "app/__main__.py"
 LAZY_DOORS = {
     "app/core/lazy.py": "the door of the product for libraries that must not delay the first paint",
     "tests/bench/harness.py": "finds the benchmarks by their file names",
+    "tests/support/postgres.py": "the PostgreSQL wheel is loaded only where no server is given",
 }
 
 # A heavy library is asked for only in its own room, as the import contracts would have it.
