@@ -41,7 +41,7 @@ def _front(card: ArchiveCard, grid: Grid) -> list[Block]:
     return [
         grid.section("一、基础资料"),
         grid.row(Item("客户ID号", card.customer_no), Item("建档日期", long_day(card.filed_on))),
-        grid.row(Item("客户全称", card.full_name, bold=True)),
+        grid.row(Item("客户全称", card.full_name)),
         grid.row(Item("证件类型", card.cert_type), Item("证件号码", card.cert_no)),
         grid.row(Item("通信地址", card.address)),
         grid.row(Item("邮政编码", card.postcode), Item("业务联系人", card.contact)),

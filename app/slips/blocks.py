@@ -57,18 +57,19 @@ class Cell:
         width: Points.
         size: Type size in points.
         align: ``l``, ``c`` or ``r``.
-        bold: Heavy type.
         tint: Pale ground, for labels.
+        again: Said again when its row goes on on the next page, as labels are.
         middle: Centred up and down; else it starts at the top.
         hint: Small word in the upper left corner, for signature fields.
+        paint: Draws into the cell; gets sheet, x, y, width and height.
     """
 
     lines: tuple[str, ...]
     width: float
     size: float
     align: str = "l"
-    bold: bool = False
     tint: bool = False
+    again: bool = False
     middle: bool = True
     hint: str = ""
     paint: Callable[[Sheet, float, float, float, float], None] | None = None
@@ -96,14 +97,11 @@ class Row:
         """Cut between two lines; the shorter cells are said again on the next page."""
         fit = int((room - 2 * self.pad) / self.leading)
         longest = max(len(cell.lines) for cell in self.cells)
-        if fit < MIN_SPLIT_LINES or longest <= fit:
+        if fit < MIN_SPLIT_LINES or longest <= fit or self.min_height > room:
             return None
         first = tuple(replace(cell, lines=cell.lines[:fit]) for cell in self.cells)
-        rest = tuple(
-            replace(cell, lines=cell.lines[fit:] if len(cell.lines) > fit else cell.lines if cell.tint else ("",))
-            for cell in self.cells
-        )
-        return replace(self, cells=first, min_height=0.0, stretch=0.0), replace(self, cells=rest, min_height=0.0)
+        rest = tuple(_rest_of(cell, fit) for cell in self.cells)
+        return replace(self, cells=first, stretch=0.0), replace(self, cells=rest, min_height=0.0)
 
     def draw(self, sheet: Sheet, x: float, y: float, height: float) -> None:
         """Draw the cells, then the rules over their grounds."""
@@ -132,10 +130,17 @@ class Row:
         base = top + (self.leading - cell.size) / 2 + cell.size * ASCENT
         at = {"l": left + inset, "c": left + cell.width / 2, "r": left + cell.width - inset}[cell.align]
         for line in cell.lines:
-            sheet.text(at, base, line, cell.size, align=cell.align, bold=cell.bold)
+            sheet.text(at, base, line, cell.size, align=cell.align)
             base += self.leading
         if cell.hint:
             sheet.text(left + inset, y + self.pad + cell.size * ASCENT, cell.hint, cell.size)
+
+
+def _rest_of(cell: Cell, fit: int) -> Cell:
+    """What a cell shows on the next page: its further lines, or its label again."""
+    if len(cell.lines) > fit:
+        return replace(cell, lines=cell.lines[fit:], hint="", paint=None)
+    return replace(cell, lines=cell.lines if cell.again else ("",), hint="", paint=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _sum(amounts: list[int | None]) -> int | None:
 
 def _band(group: DayGroup, grid: Grid, head: Row) -> Row:
     """The name of a village with its number of stops."""
-    cell = grid.cell(f"{group.village}（{len(group.stops)} 户）", grid.width, bold=True)
+    cell = grid.cell(f"{group.village}（{len(group.stops)} 户）", grid.width)
     return Row((replace(cell, tint=grid.tint),), grid.leading, grid.pad, keep=True, repeat=head)
 
 

@@ -21,7 +21,6 @@ class Item:
         span: Part of the row's width that label and value take together.
         choices: The value is a list of boxes.
         align: Side that the value keeps to.
-        bold: Heavy value.
     """
 
     label: str
@@ -29,7 +28,6 @@ class Item:
     span: float = 1.0
     choices: bool = False
     align: str = "l"
-    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +55,17 @@ class Grid:
         """Distance of base lines."""
         return round(self.size * 1.32, 2)
 
-    def cell(self, text: str, width: float, *, choices: bool = False, align: str = "l", bold: bool = False) -> Cell:
+    def cell(self, text: str, width: float, *, choices: bool = False, align: str = "l") -> Cell:
         """A value's cell of a width in points."""
         lines = break_text(text, width - 2.4 * MM, self.size, self.fonts, choices=choices)
-        return Cell(lines, width, self.size, align=align, bold=bold)
+        return Cell(lines, width, self.size, align=align)
 
     def label(self, text: str, width: float | None = None) -> Cell:
         """A label's cell."""
         wide = self.label_width * MM if width is None else width
         size = self.size - 0.5
         lines = break_text(text, wide - 2.4 * MM, size, self.fonts)
-        return Cell(lines, wide, size, align="c", tint=self.tint)
+        return Cell(lines, wide, size, align="c", tint=self.tint, again=True)
 
     def row(self, *items: Item, min_height: float = 0.0, stretch: float = 0.0) -> Row:
         """A row of labels and values, each pair as wide as its span."""
@@ -77,7 +75,7 @@ class Grid:
             label = self.label(item.label)
             wide = self.width * item.span / spans - label.width
             cells.append(label)
-            cells.append(self.cell(item.value, wide, choices=item.choices, align=item.align, bold=item.bold))
+            cells.append(self.cell(item.value, wide, choices=item.choices, align=item.align))
         return Row(tuple(cells), self.leading, self.pad, min_height=min_height, stretch=stretch)
 
     def passage(self, label: str, text: str, *, min_lines: int = 1, stretch: float = 1.0) -> Row:
@@ -88,11 +86,15 @@ class Grid:
     def signatures(self, fields: Sequence[tuple[str, str]], height: float) -> Row:
         """Fields to be signed: a small word above, a line for the name, a value that may already stand there."""
         wide = self.width / len(fields)
-        cells = tuple(
-            replace(self.cell(value, wide, align="c"), hint=hint, size=self.size, paint=_sign_line)
-            for hint, value in fields
-        )
+        cells = tuple(self._signature(hint, value, wide) for hint, value in fields)
         return Row(cells, self.leading, self.pad, min_height=height * MM)
+
+    def _signature(self, hint: str, value: str, width: float) -> Cell:
+        """One field to be signed; a value that stands there takes the place of the line."""
+        cell = replace(self.cell(value, width), hint=hint, middle=False)
+        if value:
+            return replace(cell, lines=("", *cell.lines))
+        return replace(cell, paint=_sign_line)
 
     def section(self, text: str, note: str = "", height: float = 7.5) -> Title:
         """A section title of a height in millimetres."""
@@ -116,7 +118,7 @@ class Grid:
             body = [Row((self.cell(empty, self.width, align="c"),), self.leading, self.pad)]
         if total:
             closing = self._table_row(columns, widths, total, head)
-            cells = tuple(replace(cell, bold=True, tint=self.tint) for cell in closing.cells)
+            cells = tuple(replace(cell, tint=self.tint) for cell in closing.cells)
             body.append(replace(closing, cells=cells))
         return [head, *body]
 

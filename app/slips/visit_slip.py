@@ -96,7 +96,7 @@ def _facts(slip: VisitSlip, ply: Ply, grid: Grid) -> list[Block]:
             Item("客户编号", slip.customer_no),
         ),
         grid.row(
-            Item("客户名称", slip.customer_name, span=2, bold=True),
+            Item("客户名称", slip.customer_name, span=2),
             Item("等级/类别", f"{slip.tier} / {slip.visit_class}"),
         ),
         grid.row(

@@ -162,6 +162,21 @@ def test_long_texts_flow_to_further_pages() -> None:
     assert "客户签字（盖章）" in squeezed[-1]
 
 
+def test_what_the_call_back_found_never_covers_its_label() -> None:
+    slip = samples.visit_slip(callback="客户对处理结果表示满意，建议下月再次上门，并带上新版资费表。" * 2)
+    for _width, _height, boxes in samples.character_boxes(visit_slip.render(slip, FONTS)):
+        assert samples.collisions(boxes) == []
+
+
+@pytest.mark.parametrize("paper", [A5_LANDSCAPE, CONTINUOUS_HALF])
+def test_a_text_that_goes_on_is_labelled_again(paper: Paper) -> None:
+    slip = samples.visit_slip(content="说明。" * 900, plies=samples.visit_slip().plies[:1])
+    pages = [samples.squeeze(page) for page in samples.page_texts(visit_slip.render(slip, FONTS, paper))]
+    going_on = [page for page in pages if "说明。说明。" in page]
+    assert len(going_on) >= 2
+    assert all("走访内容" in page for page in going_on)
+
+
 def test_many_slips_are_one_file_each_on_its_own_page() -> None:
     slips = [samples.visit_slip(heading=samples.heading(number=f"SM01-V-20251124-{at:04d}")) for at in range(1, 4)]
     pages = samples.page_texts(visit_slip.render_many(slips, FONTS, CONTINUOUS_HALF))
