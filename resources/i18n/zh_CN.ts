@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+  <name>AgreementNewPage</name>
+  <message>
+    <source>New agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>AgreementPage</name>
+  <message>
+    <source>Agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>AlikeBar</name>
+  <message>
+    <source>Open the file that exists, or write below why this is another customer.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open this file</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>AmendFormRoom</name>
+  <message>
+    <source>Change a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change {number}: a new version with a new number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Saved as version {version}: {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>AuthoriseDialog</name>
   <message>
     <source>Authorise</source>
@@ -21,6 +65,65 @@
   </message>
 </context>
 <context>
+  <name>CallPanel</name>
+  <message>
+    <source>Channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Everybody was called</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Green channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Last request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Not reached</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Print list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Telephone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The list is made anew every day.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Tier</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Village</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{customer}: {outcome}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>ChoiceEditor</name>
   <message>
     <source>Type a digit for the place in the list or the first letters of the word</source>
@@ -31,109 +134,433 @@
   <name>ConflictCard</name>
   <message>
     <source>Choose a line above</source>
-    <translation type="unfinished"></translation>
+    <translation>请在上方选择一行</translation>
   </message>
   <message>
     <source>Decision</source>
-    <translation type="unfinished"></translation>
+    <translation>处理结果</translation>
   </message>
   <message>
     <source>It was</source>
-    <translation type="unfinished"></translation>
+    <translation>原来</translation>
   </message>
   <message>
     <source>Keep both (ours as the backup phone)</source>
-    <translation type="unfinished"></translation>
+    <translation>都留（我方的存入备用电话）</translation>
   </message>
   <message>
     <source>Noted, put aside</source>
-    <translation type="unfinished"></translation>
+    <translation>已知悉</translation>
   </message>
   <message>
     <source>Pass to the administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>转管理员</translation>
   </message>
   <message>
     <source>Passed on to the administrator.</source>
-    <translation type="unfinished"></translation>
+    <translation>已转管理员处理。</translation>
   </message>
   <message>
     <source>Refused</source>
-    <translation type="unfinished"></translation>
+    <translation>未采纳</translation>
   </message>
   <message>
     <source>The outlet head must decide this; you can pass it on with a remark.</source>
-    <translation type="unfinished"></translation>
+    <translation>此项须由网点负责人处理；您可以附说明转管理员。</translation>
   </message>
   <message>
     <source>Use mine</source>
-    <translation type="unfinished"></translation>
+    <translation>用我的</translation>
   </message>
   <message>
     <source>Use the other's</source>
-    <translation type="unfinished"></translation>
+    <translation>用对方</translation>
   </message>
   <message>
     <source>changed meanwhile</source>
-    <translation type="unfinished"></translation>
+    <translation>期间有修改</translation>
   </message>
   <message>
     <source>withdrawn</source>
-    <translation type="unfinished"></translation>
+    <translation>已撤销</translation>
   </message>
   <message>
     <source>{name} decided on {time}: {reason}</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} {time} 处理：{reason}</translation>
   </message>
 </context>
 <context>
   <name>ConflictPage</name>
   <message>
     <source>About</source>
-    <translation type="unfinished"></translation>
+    <translation>对象</translation>
   </message>
   <message>
     <source>Changed</source>
-    <translation type="unfinished"></translation>
+    <translation>修改时间</translation>
   </message>
   <message>
     <source>Decide</source>
-    <translation type="unfinished"></translation>
+    <translation>确定</translation>
   </message>
   <message>
     <source>Decided</source>
-    <translation type="unfinished"></translation>
+    <translation>已处理</translation>
   </message>
   <message>
     <source>Decided. The others see it after the next sync.</source>
-    <translation type="unfinished"></translation>
+    <translation>已处理，下次同步后其他人可见。</translation>
   </message>
   <message>
     <source>Field</source>
-    <translation type="unfinished"></translation>
+    <translation>项目</translation>
   </message>
   <message>
     <source>No conflicts</source>
-    <translation type="unfinished"></translation>
+    <translation>没有冲突</translation>
   </message>
   <message>
     <source>Nobody changed the same thing differently.</source>
-    <translation type="unfinished"></translation>
+    <translation>没有人把同一项改成不同的值。</translation>
   </message>
   <message>
     <source>Ours</source>
-    <translation type="unfinished"></translation>
+    <translation>我方</translation>
   </message>
   <message>
     <source>Passed on</source>
-    <translation type="unfinished"></translation>
+    <translation>已转交</translation>
   </message>
   <message>
     <source>Passed on; the outlet head will decide.</source>
-    <translation type="unfinished"></translation>
+    <translation>已转交，由网点负责人处理。</translation>
   </message>
   <message>
     <source>Reason</source>
+    <translation>理由</translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation>状态</translation>
+  </message>
+  <message>
+    <source>The other's</source>
+    <translation>对方</translation>
+  </message>
+  <message>
+    <source>Undecided</source>
+    <translation>待处理</translation>
+  </message>
+  <message>
+    <source>Why this answer?</source>
+    <translation>为什么这样处理？</translation>
+  </message>
+  <message>
+    <source>refused by the centre</source>
+    <translation>中心未采纳</translation>
+  </message>
+  <message>
+    <source>{who}: {value}</source>
+    <translation>{who}：{value}</translation>
+  </message>
+</context>
+<context>
+  <name>ContactNewPage</name>
+  <message>
+    <source>New contact person</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>ContactPage</name>
+  <message>
+    <source>Contact person</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>ConvertPage</name>
+  <message>
+    <source>Complete the fields with *; visits, notes and history stay with the file.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospect becomes a customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>CustomerEditPage</name>
+  <message>
+    <source>Amend the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Amend the file of {name}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Masked fields stay as they are unless you type them anew.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing was changed.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Saved: {name}. To be reported.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{name}  {number}  {tier}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>CustomerHead</name>
+  <message>
+    <source>Calls {count}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-ups ({count}): {texts}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Green channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Last contact {day} {manner}, {person}, {result}: {words}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No visit on record yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Notes: {texts}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open requests ({count}): {texts}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Priority · quality · discount · extra value</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>This month {progress}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>CustomerNewPage</name>
+  <message>
+    <source>Fields with * are needed. Enter goes to the next field, F10 saves.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>Customers</name>
+  <message>
+    <source>, </source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>1 to 28, or 31 for the last day of the month</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Basics</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Business</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Coverage {share} %: {customers} of {all} commercial users are customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Due today</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Empty: the class proposed for the tier</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Grades</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Has the code that allows it</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>In use</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Incomplete</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Key accounts need a reason; it stands in the history</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Mine</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Month and day, such as 05-31</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Overdue {count} d</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Paper stale</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone or e-mail is needed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Possibly a duplicate: {name} ({reasons})</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospects</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reported</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reported {time} (server time)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Review due today</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Review overdue</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Served first</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Settles the accounts</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State of the agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The person to ask first</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>To be reported</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Traits</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Withdrawn</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Yes</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>CustomersPage</name>
+  <message>
+    <source>Choose another filter, clear the search, or file a new customer with Ctrl+N.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Complete</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Export</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Import</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Manager</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No customer here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Paper stale</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospects</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Review due</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -141,19 +568,15 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>The other's</source>
+    <source>Tier</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>Undecided</source>
+    <source>To be reported</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>Why this answer?</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>refused by the centre</source>
+    <source>Village</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -168,23 +591,23 @@
   <name>Desk</name>
   <message>
     <source>Agreements</source>
-    <translation type="unfinished"></translation>
+    <translation>协议</translation>
   </message>
   <message>
     <source>Customers</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Prospects</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户</translation>
   </message>
   <message>
     <source>Slips</source>
-    <translation type="unfinished"></translation>
+    <translation>单据</translation>
   </message>
   <message>
     <source>The lease is over: connect to the network. Until then this PC only reads; visits can be recorded with a supervisor.</source>
-    <translation type="unfinished"></translation>
+    <translation>租约已过期，请联网。联网前本机只能查看；经负责人授权可登记走访。</translation>
   </message>
 </context>
 <context>
@@ -345,10 +768,325 @@
   </message>
 </context>
 <context>
+  <name>Figures</name>
+  <message>
+    <source>Branch</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Default (not official)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Default ({source})</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File review</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Grades</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Import</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Masking</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Passwords</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Sign-in</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visits</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>by the days that remain</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>by the new class at once</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>calendar periods</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>city column</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>class I</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>class II</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>class III</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>county column</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>diamond</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>every half-month</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>every half-year</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>every month</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>every quarter</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>from the next month on</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>gold</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>no</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>none</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>ordinary</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>rolling periods</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>silver</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>yes</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{start} → {value} from {day}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>FilterBar</name>
+  <message>
+    <source>Class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Manager</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name, pinyin, phone tail, address, number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Search in this list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Tier</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Village</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>FollowUpFormRoom</name>
+  <message>
+    <source>By</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Matter</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>On the last day; empty for no reminder</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Owner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reminder at</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>FollowUpPanel</name>
+  <message>
+    <source>All</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Another for this customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>By</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Done</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Due today or overdue</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Feedback</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Finish</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up finished</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up is open again</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Matter</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Mine only</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing to follow up</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open again</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Overdue</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Owner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reminder</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Show</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The next date of a visit puts its follow-up here.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What came of it</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{customer}: {matter}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>FormDialog</name>
   <message>
     <source>Cancel (Esc)</source>
     <translation>取消 (Esc)</translation>
+  </message>
+</context>
+<context>
+  <name>FormPage</name>
+  <message>
+    <source>Save</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What was typed here before is back.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What you had typed here was kept and is back in the form.</source>
+    <translation type="unfinished"></translation>
   </message>
 </context>
 <context>
@@ -360,6 +1098,21 @@
   <message>
     <source>Help for this page (F1)</source>
     <translation>本页帮助 (F1)</translation>
+  </message>
+</context>
+<context>
+  <name>GradePage</name>
+  <message>
+    <source>Change tier or visit class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The grade is changed; history shows old, new, from when and why.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{name}: {tier}, {visit_class}. Days before the first day keep the present grades.</source>
+    <translation type="unfinished"></translation>
   </message>
 </context>
 <context>
@@ -377,23 +1130,23 @@
   <name>IncidentsPage</name>
   <message>
     <source>Detail</source>
-    <translation type="unfinished"></translation>
+    <translation>详情</translation>
   </message>
   <message>
     <source>No incidents</source>
-    <translation type="unfinished"></translation>
+    <translation>没有异常</translation>
   </message>
   <message>
     <source>Nothing odd was noticed on this computer.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机未发现异常情况。</translation>
   </message>
   <message>
     <source>Noticed</source>
-    <translation type="unfinished"></translation>
+    <translation>发现时间</translation>
   </message>
   <message>
     <source>What</source>
-    <translation type="unfinished"></translation>
+    <translation>事项</translation>
   </message>
 </context>
 <context>
@@ -554,25 +1307,41 @@
   </message>
 </context>
 <context>
-  <name>OutboxPage</name>
+  <name>NumberPanel</name>
   <message>
-    <source>About</source>
+    <source>A number is given when a visit is saved.</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>At the centre</source>
+    <source>All</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>By</source>
+    <source>Day</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>Fields</source>
+    <source>Document</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>Saved</source>
+    <source>No number here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Part of the number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prints</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Replaced by</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -580,15 +1349,450 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>Waiting</source>
+    <source>Why void</source>
     <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>NumbersPanel</name>
+  <message>
+    <source>A number is given when a slip is printed.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Document</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Every state</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No numbers yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Part of a number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prints</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Replaced by</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why void</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>OutboxPage</name>
+  <message>
+    <source>About</source>
+    <translation>对象</translation>
+  </message>
+  <message>
+    <source>At the centre</source>
+    <translation>送达时间</translation>
+  </message>
+  <message>
+    <source>By</source>
+    <translation>经办</translation>
+  </message>
+  <message>
+    <source>Fields</source>
+    <translation>项目</translation>
+  </message>
+  <message>
+    <source>Saved</source>
+    <translation>保存时间</translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation>状态</translation>
+  </message>
+  <message>
+    <source>Waiting</source>
+    <translation>已等待</translation>
   </message>
   <message>
     <source>What</source>
-    <translation type="unfinished"></translation>
+    <translation>事项</translation>
   </message>
   <message>
     <source>Why</source>
+    <translation>原因</translation>
+  </message>
+</context>
+<context>
+  <name>OwnFilters</name>
+  <message>
+    <source>Delete the filter</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Delete the filter “{name}”? The customers stay.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Delete this filter</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Make it the usual list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Not the usual list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Save</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Save the present filter and search for yourself; a filter of the same name is replaced.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Save this filter</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The filter is deleted.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The filter is saved.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The list opens with everything.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The list opens with this filter.</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>ParametersPanel</name>
+  <message>
+    <source>Figure</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Group</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>In force since</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name of a figure</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Source</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Value</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>PcPanel</name>
+  <message>
+    <source>Data kept here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Encrypted data</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Keys are bound to</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>People who can sign in here without the network</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Place</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Program</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Terminal</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>This computer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>customers and visits</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>last sign-in {time}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>locked for {count} more minutes</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>locked until the outlet head unlocks</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>none yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>not signed in here yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>nothing from the centre yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>organisation, people, parameters</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>still loading</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{size} MB</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>PeoplePanel</name>
+  <message>
+    <source>Empty the filter to see everybody.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Every role</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Every state</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name, staff number, position or office</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nature</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nobody found</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Office</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Position</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Roles</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Self-run and agency</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Since</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Staff number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>PhoneFormRoom</name>
+  <message>
+    <source>Phone contact (does not count as a visit)</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>PlanFormRoom</name>
+  <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Line of the visit plan</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Note</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Purpose</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Put into the plan: {customer}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>PlanPanel</name>
+  <message>
+    <source>Approve</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Awaiting approval</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>F3 proposes a line for every visit that the quota asks for.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Lines proposed from the quota</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Month</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No plan for this month yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Note</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Plan approved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Plan returned</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Plan submitted to the outlet head</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Planner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Propose</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Purpose</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reason</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Return</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Return {count} lines to the planner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Submit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Take out</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Take {count} lines out of the plan?</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Taken out of the plan</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The plan of {month} is late.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Village</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -719,6 +1923,44 @@
   </message>
 </context>
 <context>
+  <name>ProspectNewPage</name>
+  <message>
+    <source>New prospect</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>ProspectsPage</name>
+  <message>
+    <source>Address</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Becomes a customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File every commercial user of the area with Ctrl+N; the coverage figure counts them.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New prospect</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No prospect here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospects</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>RecordPanel</name>
   <message>
     <source>All</source>
@@ -829,22 +2071,252 @@
   </message>
 </context>
 <context>
+  <name>RequestFormRoom</name>
+  <message>
+    <source>11185 ticket</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Accept a service request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Call</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Clock</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Details</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Kind</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Number of the 11185 ticket, when the request came through it</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Request accepted for {customer}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The customer has been called just now</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The special clock starts with the call</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>RequestPanel</name>
+  <message>
+    <source>11185 ticket</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Another request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Call logged</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Called</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Clock</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Details</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Done</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Due today or overdue</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>F6 on a customer of the due or phone list accepts one.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Finish</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Green channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Kind</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Limit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Limit broken</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Log the call</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Name, number or 11185 ticket</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No request here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Number</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Request finished</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Show</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Special clock</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Time limit changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Usual clock</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What was done</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{number} {customer}: {kind}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>Rooms</name>
   <message>
     <source>Administration</source>
     <translation type="vanished">系统管理</translation>
   </message>
   <message>
+    <source>Agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Amend a file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change a follow-up</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change a line of the plan</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change tier or visit class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contact person</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Customers</source>
-    <translation type="vanished">客户</translation>
+    <translation>客户</translation>
+  </message>
+  <message>
+    <source>Follow-up</source>
+    <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Half-typed forms</source>
     <translation>草稿</translation>
   </message>
   <message>
+    <source>Line of the visit plan</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New contact person</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>New customer</source>
-    <translation type="vanished">新建客户</translation>
+    <translation>新建客户</translation>
+  </message>
+  <message>
+    <source>New prospect</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospect becomes a customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prospects</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service request</source>
+    <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Sync centre</source>
@@ -855,51 +2327,55 @@
     <translation type="vanished">今日</translation>
   </message>
   <message>
+    <source>Visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Visits</source>
-    <translation type="vanished">走访</translation>
+    <translation>走访</translation>
   </message>
 </context>
 <context>
   <name>RunsPage</name>
   <message>
     <source>F5 syncs now.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 F5 立即同步。</translation>
   </message>
   <message>
     <source>KB down</source>
-    <translation type="unfinished"></translation>
+    <translation>下行 KB</translation>
   </message>
   <message>
     <source>KB up</source>
-    <translation type="unfinished"></translation>
+    <translation>上行 KB</translation>
   </message>
   <message>
     <source>No run yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚未同步过</translation>
   </message>
   <message>
     <source>Outcome</source>
-    <translation type="unfinished"></translation>
+    <translation>结果</translation>
   </message>
   <message>
     <source>Received</source>
-    <translation type="unfinished"></translation>
+    <translation>收到</translation>
   </message>
   <message>
     <source>Remark</source>
-    <translation type="unfinished"></translation>
+    <translation>说明</translation>
   </message>
   <message>
     <source>Seconds</source>
-    <translation type="unfinished"></translation>
+    <translation>秒</translation>
   </message>
   <message>
     <source>Sent</source>
-    <translation type="unfinished"></translation>
+    <translation>送出</translation>
   </message>
   <message>
     <source>Started</source>
-    <translation type="unfinished"></translation>
+    <translation>开始时间</translation>
   </message>
 </context>
 <context>
@@ -922,6 +2398,65 @@
   <message>
     <source>YouKe</source>
     <translation>邮客</translation>
+  </message>
+</context>
+<context>
+  <name>SilentPanel</name>
+  <message>
+    <source>Contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Last request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nobody is silent for too long</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Print list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Silent</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Telephone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The days are a parameter of each tier.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Tier</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Village</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} days</source>
+    <translation type="unfinished"></translation>
   </message>
 </context>
 <context>
@@ -1006,409 +2541,424 @@
   <name>SyncCentre</name>
   <message>
     <source>(empty)</source>
-    <translation type="unfinished"></translation>
+    <translation>（空）</translation>
   </message>
   <message>
     <source>A new life of the local data began</source>
-    <translation type="unfinished"></translation>
+    <translation>本机数据开始新的编号周期</translation>
   </message>
   <message>
     <source>Addendum to a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>走访补充说明</translation>
   </message>
   <message>
     <source>Agreement added</source>
-    <translation type="unfinished"></translation>
+    <translation>新增协议</translation>
   </message>
   <message>
     <source>Agreement changed</source>
-    <translation type="unfinished"></translation>
+    <translation>修改协议</translation>
   </message>
   <message>
     <source>All delivered</source>
-    <translation type="unfinished"></translation>
+    <translation>全部送达</translation>
   </message>
   <message>
     <source>Call logged</source>
-    <translation type="unfinished"></translation>
+    <translation>登记电话</translation>
   </message>
   <message>
     <source>Change undone</source>
-    <translation type="unfinished"></translation>
+    <translation>撤回修改</translation>
   </message>
   <message>
     <source>Clock changed</source>
-    <translation type="unfinished"></translation>
+    <translation>电脑时间被改动</translation>
   </message>
   <message>
     <source>Conflict decided</source>
-    <translation type="unfinished"></translation>
+    <translation>处理冲突</translation>
   </message>
   <message>
     <source>Contact added</source>
-    <translation type="unfinished"></translation>
+    <translation>新增联系人</translation>
   </message>
   <message>
     <source>Contact changed</source>
-    <translation type="unfinished"></translation>
+    <translation>修改联系人</translation>
   </message>
   <message>
     <source>Contact removed</source>
-    <translation type="unfinished"></translation>
+    <translation>删除联系人</translation>
   </message>
   <message>
     <source>Customer called</source>
-    <translation type="unfinished"></translation>
+    <translation>联系客户</translation>
   </message>
   <message>
     <source>Customer filed</source>
-    <translation type="unfinished"></translation>
+    <translation>客户建档</translation>
   </message>
   <message>
     <source>Customers filed</source>
-    <translation type="unfinished"></translation>
+    <translation>客户建档</translation>
   </message>
   <message>
     <source>Customers imported</source>
-    <translation type="unfinished"></translation>
+    <translation>导入客户</translation>
   </message>
   <message>
     <source>Data shown unmasked</source>
-    <translation type="unfinished"></translation>
+    <translation>查看明文</translation>
   </message>
   <message>
     <source>Delivered</source>
-    <translation type="unfinished"></translation>
+    <translation>已送达</translation>
   </message>
   <message>
     <source>File amended</source>
-    <translation type="unfinished"></translation>
+    <translation>修改档案</translation>
   </message>
   <message>
     <source>File card printed</source>
-    <translation type="unfinished"></translation>
+    <translation>打印档案卡</translation>
   </message>
   <message>
     <source>File restored</source>
-    <translation type="unfinished"></translation>
+    <translation>恢复档案</translation>
   </message>
   <message>
     <source>File reviewed, unchanged</source>
-    <translation type="unfinished"></translation>
+    <translation>已核对无变化</translation>
   </message>
   <message>
     <source>File withdrawn</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销档案</translation>
   </message>
   <message>
     <source>Filter chosen</source>
-    <translation type="unfinished"></translation>
+    <translation>选用筛选</translation>
   </message>
   <message>
     <source>Filter removed</source>
-    <translation type="unfinished"></translation>
+    <translation>删除筛选</translation>
   </message>
   <message>
     <source>Filter saved</source>
-    <translation type="unfinished"></translation>
+    <translation>保存筛选</translation>
   </message>
   <message>
     <source>Follow-up added</source>
-    <translation type="unfinished"></translation>
+    <translation>新增跟进</translation>
   </message>
   <message>
     <source>Follow-up changed</source>
-    <translation type="unfinished"></translation>
+    <translation>修改跟进</translation>
   </message>
   <message>
     <source>Follow-up done</source>
-    <translation type="unfinished"></translation>
+    <translation>办结跟进</translation>
   </message>
   <message>
     <source>Follow-up reopened</source>
-    <translation type="unfinished"></translation>
+    <translation>重开跟进</translation>
   </message>
   <message>
     <source>Grade changed</source>
-    <translation type="unfinished"></translation>
+    <translation>调整等级</translation>
   </message>
   <message>
     <source>Import undone</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销导入</translation>
   </message>
   <message>
     <source>List exported</source>
-    <translation type="unfinished"></translation>
+    <translation>导出名单</translation>
   </message>
   <message>
     <source>Needs you</source>
-    <translation type="unfinished"></translation>
+    <translation>需处理</translation>
   </message>
   <message>
     <source>No network</source>
-    <translation type="unfinished"></translation>
+    <translation>无网络</translation>
   </message>
   <message>
     <source>Note added</source>
-    <translation type="unfinished"></translation>
+    <translation>添加备注</translation>
   </message>
   <message>
     <source>Parameter changed</source>
-    <translation type="unfinished"></translation>
+    <translation>修改参数</translation>
   </message>
   <message>
     <source>Person changed</source>
-    <translation type="unfinished"></translation>
+    <translation>变更人员</translation>
   </message>
   <message>
     <source>Person on duty again</source>
-    <translation type="unfinished"></translation>
+    <translation>人员复岗</translation>
   </message>
   <message>
     <source>Person registered</source>
-    <translation type="unfinished"></translation>
+    <translation>登记人员</translation>
   </message>
   <message>
     <source>Person retired</source>
-    <translation type="unfinished"></translation>
+    <translation>人员离岗</translation>
   </message>
   <message>
     <source>Prospect taken over</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户转正</translation>
   </message>
   <message>
     <source>Refused</source>
-    <translation type="unfinished"></translation>
+    <translation>被拒绝</translation>
   </message>
   <message>
     <source>Rows differed and are fetched again</source>
-    <translation type="unfinished"></translation>
+    <translation>数据不一致，已重新取回</translation>
   </message>
   <message>
     <source>Second person authorised</source>
-    <translation type="unfinished"></translation>
+    <translation>双人授权</translation>
   </message>
   <message>
     <source>Sending</source>
-    <translation type="unfinished"></translation>
+    <translation>发送中</translation>
   </message>
   <message>
     <source>Service request accepted</source>
-    <translation type="unfinished"></translation>
+    <translation>受理服务请求</translation>
   </message>
   <message>
     <source>Service request done</source>
-    <translation type="unfinished"></translation>
+    <translation>办结服务请求</translation>
   </message>
   <message>
     <source>Sign-in unlocked</source>
-    <translation type="unfinished"></translation>
+    <translation>解锁登录</translation>
   </message>
   <message>
     <source>Slip printed</source>
-    <translation type="unfinished"></translation>
+    <translation>打印单据</translation>
   </message>
   <message>
     <source>Stopped early</source>
-    <translation type="unfinished"></translation>
+    <translation>未完成</translation>
   </message>
   <message>
     <source>The centre</source>
-    <translation type="unfinished"></translation>
+    <translation>中心</translation>
   </message>
   <message>
     <source>The centre was restored; sent again</source>
-    <translation type="unfinished"></translation>
+    <translation>中心数据已恢复，本机重新发送</translation>
   </message>
   <message>
     <source>The data of this computer were restored</source>
-    <translation type="unfinished"></translation>
+    <translation>本机数据被恢复到较早状态</translation>
   </message>
   <message>
     <source>To send</source>
-    <translation type="unfinished"></translation>
+    <translation>待发送</translation>
   </message>
   <message>
     <source>Two copies of this computer's data were in use</source>
-    <translation type="unfinished"></translation>
+    <translation>发现本机数据被复制使用</translation>
   </message>
   <message>
     <source>Urgent report</source>
-    <translation type="unfinished"></translation>
+    <translation>异常报告</translation>
   </message>
   <message>
     <source>Urgent report answered</source>
-    <translation type="unfinished"></translation>
+    <translation>答复异常报告</translation>
   </message>
   <message>
     <source>Visit amended</source>
-    <translation type="unfinished"></translation>
+    <translation>修改走访</translation>
   </message>
   <message>
     <source>Visit plan approved</source>
-    <translation type="unfinished"></translation>
+    <translation>批准走访计划</translation>
   </message>
   <message>
     <source>Visit plan changed</source>
-    <translation type="unfinished"></translation>
+    <translation>修改走访计划</translation>
   </message>
   <message>
     <source>Visit plan proposed</source>
-    <translation type="unfinished"></translation>
+    <translation>生成走访计划</translation>
   </message>
   <message>
     <source>Visit plan removed</source>
-    <translation type="unfinished"></translation>
+    <translation>删除走访计划</translation>
   </message>
   <message>
     <source>Visit plan returned</source>
-    <translation type="unfinished"></translation>
+    <translation>退回走访计划</translation>
   </message>
   <message>
     <source>Visit plan submitted</source>
-    <translation type="unfinished"></translation>
+    <translation>提交走访计划</translation>
   </message>
   <message>
     <source>Visit planned</source>
-    <translation type="unfinished"></translation>
+    <translation>安排走访</translation>
   </message>
   <message>
     <source>Visit recorded</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Visit undone</source>
-    <translation type="unfinished"></translation>
+    <translation>撤回走访</translation>
   </message>
   <message>
     <source>You</source>
-    <translation type="unfinished"></translation>
+    <translation>您</translation>
   </message>
   <message>
     <source>no</source>
-    <translation type="unfinished"></translation>
+    <translation>否</translation>
   </message>
   <message>
     <source>yes</source>
-    <translation type="unfinished"></translation>
+    <translation>是</translation>
   </message>
   <message>
     <source>{count} d</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 天</translation>
   </message>
   <message>
     <source>{count} h</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 小时</translation>
   </message>
   <message>
     <source>{count} min</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 分钟</translation>
   </message>
   <message>
     <source>{fields} and {count} more</source>
-    <translation type="unfinished"></translation>
+    <translation>{fields}等，另有 {count} 项</translation>
   </message>
 </context>
 <context>
   <name>SyncCentreRoom</name>
   <message>
     <source>Conflicts</source>
-    <translation type="unfinished"></translation>
+    <translation>冲突</translation>
   </message>
   <message>
     <source>Decided ones</source>
-    <translation type="unfinished"></translation>
+    <translation>已处理的</translation>
   </message>
   <message>
     <source>Delivered</source>
-    <translation type="unfinished"></translation>
+    <translation>已送达</translation>
   </message>
   <message>
     <source>F5 syncs now.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 F5 立即同步。</translation>
   </message>
   <message>
     <source>Incidents</source>
-    <translation type="unfinished"></translation>
+    <translation>异常情况</translation>
   </message>
   <message>
     <source>Needs you</source>
-    <translation type="unfinished"></translation>
+    <translation>需处理</translation>
   </message>
   <message>
     <source>Noted, put aside</source>
-    <translation type="unfinished"></translation>
+    <translation>已知悉</translation>
   </message>
   <message>
     <source>Nothing delivered yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚无已送达的记录</translation>
   </message>
   <message>
     <source>Nothing needs you</source>
-    <translation type="unfinished"></translation>
+    <translation>没有需处理的记录</translation>
   </message>
   <message>
     <source>Nothing waits to be sent</source>
-    <translation type="unfinished"></translation>
+    <translation>没有待发送的记录</translation>
   </message>
   <message>
     <source>Open the record</source>
-    <translation type="unfinished"></translation>
+    <translation>打开记录</translation>
   </message>
   <message>
     <source>Put aside</source>
-    <translation type="unfinished"></translation>
+    <translation>已知悉</translation>
   </message>
   <message>
     <source>Put this entry aside? It did not take effect at the centre: {note}</source>
-    <translation type="unfinished"></translation>
+    <translation>将此条标为已知悉？它在中心没有生效：{note}</translation>
   </message>
   <message>
     <source>Runs</source>
-    <translation type="unfinished"></translation>
+    <translation>运行记录</translation>
   </message>
   <message>
     <source>Sync centre</source>
-    <translation type="unfinished"></translation>
+    <translation>同步中心</translation>
   </message>
   <message>
     <source>Sync now</source>
-    <translation type="unfinished"></translation>
+    <translation>立即同步</translation>
   </message>
   <message>
     <source>Syncing</source>
-    <translation type="unfinished"></translation>
+    <translation>正在同步</translation>
   </message>
   <message>
     <source>The centre took everything it got.</source>
-    <translation type="unfinished"></translation>
+    <translation>中心已全部接收。</translation>
   </message>
   <message>
     <source>This entry has no page of its own; the line shows all of it.</source>
-    <translation type="unfinished"></translation>
+    <translation>此条没有单独的页面，本行已显示全部内容。</translation>
   </message>
   <message>
     <source>To send</source>
-    <translation type="unfinished"></translation>
+    <translation>待发送</translation>
   </message>
   <message>
     <source>Undecided ones</source>
-    <translation type="unfinished"></translation>
+    <translation>待处理的</translation>
   </message>
   <message>
     <source>What you save appears here.</source>
-    <translation type="unfinished"></translation>
+    <translation>您保存的内容会出现在这里。</translation>
   </message>
   <message>
     <source>Work offline</source>
-    <translation type="unfinished"></translation>
+    <translation>强制离线</translation>
   </message>
   <message>
     <source>Work offline? Nothing is sent or fetched until you switch it off; everything is kept here.</source>
-    <translation type="unfinished"></translation>
+    <translation>强制离线工作？恢复之前不收不发，所有内容都保存在本机。</translation>
   </message>
   <message>
     <source>Work online again</source>
+    <translation>恢复联机</translation>
+  </message>
+</context>
+<context>
+  <name>ThisPc</name>
+  <message>
+    <source>Windows data protection of this Windows user</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>a file that only this system user can read (a copy of the whole user folder carries it along)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>the key ring of this desktop session</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -1421,6 +2971,430 @@
   <message>
     <source>Quit</source>
     <translation>退出</translation>
+  </message>
+</context>
+<context>
+  <name>TreePanel</name>
+  <message>
+    <source>Code</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Codes and names are given by the centre and cannot be changed here.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Letters</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Level</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nature</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Office</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>People</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Postcode</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>in use</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>not in use</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>rural</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>UrgentPanel</name>
+  <message>
+    <source>A visit with an abnormal result is reported here and sent before everything else.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>All</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Answer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Answer of the centre</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Answer saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Answered</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No urgent report</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remedy</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reported</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Show</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>To be sent</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What is abnormal</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Without answer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{customer}: {matter}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>VisitFormRoom</name>
+  <message>
+    <source>Changes for the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Competitors</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Content</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Findings</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>From</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Goes to the centre as an urgent report, before everything else</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Makes a follow-up</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Manner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Needed when the visit lies further back than the free days</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Next date</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Next step</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Outcome</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person met</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Position</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Promised amount</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Promised day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Purpose</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remedy</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Result</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Satisfaction</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Saved: {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Talk about arrears</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Telephone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>To</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visitors</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why entered late</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Wishes and opinion</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>VisitRoom</name>
+  <message>
+    <source>A change makes a new version</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Addenda</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Addendum</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Addendum saved</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Addendum to {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Another visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Can be changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Change</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Changes for the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Competitors</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Content</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Copy no. {count} (副本 第{count}次), {printer}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Findings</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-up</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-ups</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Green channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Manner</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Next date</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No number: phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Only an addendum</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Original, {printer}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Outcome</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person met</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Print slip</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Prints</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Promise</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Purpose</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Recorded</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remedy</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Replaced by {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Satisfaction</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Save</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Talk about arrears</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Version {version}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Version {version}  {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Versions</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visitors</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why entered late</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Wishes and opinion</source>
+    <translation type="unfinished"></translation>
   </message>
 </context>
 <context>
@@ -1479,10 +3453,83 @@
   </message>
 </context>
 <context>
+  <name>VisitsRoom</name>
+  <message>
+    <source>Due list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Follow-ups</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No demand</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Numbers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Plan</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Records</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Requests</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Urgent reports</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visits</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>WorkBar</name>
   <message>
     <source>Cancel</source>
     <translation>取消</translation>
+  </message>
+</context>
+<context>
+  <name>_ChildPage</name>
+  <message>
+    <source>Saved: {name}. To be reported.</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>_Filing</name>
+  <message>
+    <source>Only if another file looks like this one</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Open the look-alike</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The prospect is a customer now.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why another file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{name} is filed.</source>
+    <translation type="unfinished"></translation>
   </message>
 </context>
 <context>
@@ -1517,11 +3564,11 @@
   </message>
   <message>
     <source>A second person must unlock with his own password</source>
-    <translation type="unfinished"></translation>
+    <translation>须由另一人输入自己的密码授权</translation>
   </message>
   <message>
     <source>A visit entered more than {days} days late needs a reason</source>
-    <translation type="unfinished"></translation>
+    <translation>补登超过 {days} 天的走访须填写原因</translation>
   </message>
   <message>
     <source>Accept a new request if more is to be done</source>
@@ -1529,7 +3576,7 @@
   </message>
   <message>
     <source>Add the columns to the header and import again; nothing has been imported</source>
-    <translation type="unfinished"></translation>
+    <translation>请在表头补上这些列后重新导入；本次未导入任何数据</translation>
   </message>
   <message>
     <source>Addendum</source>
@@ -1537,11 +3584,11 @@
   </message>
   <message>
     <source>Address</source>
-    <translation type="unfinished"></translation>
+    <translation>通信地址</translation>
   </message>
   <message>
     <source>After {limit} times sign-in is locked for {minutes} minutes; ask the outlet head if you forgot it</source>
-    <translation type="unfinished"></translation>
+    <translation>再错将在第 {limit} 次锁定 {minutes} 分钟；忘记密码请找网点负责人</translation>
   </message>
   <message>
     <source>Amend it, or write an addendum</source>
@@ -1549,15 +3596,15 @@
   </message>
   <message>
     <source>Amend the file that exists; an import never overwrites one</source>
-    <translation type="unfinished"></translation>
+    <translation>请修改已有档案；导入不会覆盖已有档案</translation>
   </message>
   <message>
     <source>An abnormal outcome needs a remedy</source>
-    <translation type="unfinished"></translation>
+    <translation>结果为异常时须填写处理措施</translation>
   </message>
   <message>
     <source>Another program holds the local data of this PC.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机数据正被另一个程序占用。</translation>
   </message>
   <message>
     <source>Answer</source>
@@ -1569,63 +3616,63 @@
   </message>
   <message>
     <source>Ask another system administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>请由另一位系统管理员办理</translation>
   </message>
   <message>
     <source>Ask somebody else who is on duty</source>
-    <translation type="unfinished"></translation>
+    <translation>请找其他在岗人员</translation>
   </message>
   <message>
     <source>Ask someone of these roles: {roles}</source>
-    <translation type="unfinished"></translation>
+    <translation>请找以下岗位的人员办理：{roles}</translation>
   </message>
   <message>
     <source>Ask the administrator for a new enrolment code; work already done is kept.</source>
-    <translation type="unfinished"></translation>
+    <translation>请向管理员索取新的注册码；已做的工作都保留。</translation>
   </message>
   <message>
     <source>Ask the customer administrator or outlet head</source>
-    <translation type="unfinished"></translation>
+    <translation>请找客户管理员或网点负责人</translation>
   </message>
   <message>
     <source>Ask the outlet head if you need it for your work.</source>
     <translation>工作需要时请找网点负责人。</translation>
   </message>
   <message>
-    <source>Ask the outlet head to unlock (F8); a colleague can sign in meanwhile</source>
-    <translation type="unfinished"></translation>
+    <source>Ask the outlet head to unlock it here; a colleague can sign in meanwhile</source>
+    <translation>请网点负责人在此解锁；其他同事可以先登录</translation>
   </message>
   <message>
     <source>Ask the system administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>请联系系统管理员</translation>
   </message>
   <message>
     <source>Ask the system administrator for a new code</source>
-    <translation type="unfinished"></translation>
+    <translation>请向系统管理员索取新的注册码</translation>
   </message>
   <message>
     <source>Ask the system administrator of the higher office</source>
-    <translation type="unfinished"></translation>
+    <translation>请联系上级系统管理员</translation>
   </message>
   <message>
     <source>Attitude to cooperation</source>
-    <translation type="unfinished"></translation>
+    <translation>合作态度</translation>
   </message>
   <message>
     <source>Bring the file back from a backup or open the data with the recovery code; nothing was changed</source>
-    <translation type="unfinished"></translation>
+    <translation>请从备份恢复该文件，或用恢复码打开数据；未做任何改动</translation>
   </message>
   <message>
     <source>Business policy</source>
-    <translation type="unfinished"></translation>
+    <translation>经营方针</translation>
   </message>
   <message>
     <source>Business relation with us</source>
-    <translation type="unfinished"></translation>
+    <translation>与我方业务关系</translation>
   </message>
   <message>
     <source>Call the customer and log the call first</source>
-    <translation type="unfinished"></translation>
+    <translation>请先致电客户并登记电话</translation>
   </message>
   <message>
     <source>Cannot print the character “{char}” (character {position}) in {label}: {code} is in no font</source>
@@ -1633,7 +3680,7 @@
   </message>
   <message>
     <source>Certificate number</source>
-    <translation type="unfinished"></translation>
+    <translation>证件号码</translation>
   </message>
   <message>
     <source>Changes for the file</source>
@@ -1641,19 +3688,19 @@
   </message>
   <message>
     <source>Check the number of digits</source>
-    <translation type="unfinished"></translation>
+    <translation>请核对位数</translation>
   </message>
   <message>
     <source>Check the number, or open that person</source>
-    <translation type="unfinished"></translation>
+    <translation>请核对工号，或打开该人员</translation>
   </message>
   <message>
     <source>Check the staff number of the second person</source>
-    <translation type="unfinished"></translation>
+    <translation>请核对授权人的工号</translation>
   </message>
   <message>
     <source>Check the staff number, or connect to the network for the first sign-in here</source>
-    <translation type="unfinished"></translation>
+    <translation>请核对工号；首次在本机登录须联网</translation>
   </message>
   <message>
     <source>Choose a day from {first} to {last}</source>
@@ -1665,19 +3712,19 @@
   </message>
   <message>
     <source>Choose a later day</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择更晚的日期</translation>
   </message>
   <message>
     <source>Choose a longer password</source>
-    <translation type="unfinished"></translation>
+    <translation>请设置更长的密码</translation>
   </message>
   <message>
     <source>Choose an office of the tree</source>
-    <translation type="unfinished"></translation>
+    <translation>请从机构树中选择机构</translation>
   </message>
   <message>
     <source>Choose another folder for PDF files, then print again</source>
-    <translation type="unfinished"></translation>
+    <translation>请换一个存放 PDF 的文件夹，再打印一次</translation>
   </message>
   <message>
     <source>Choose another manager B</source>
@@ -1689,7 +3736,7 @@
   </message>
   <message>
     <source>Choose another password</source>
-    <translation type="unfinished"></translation>
+    <translation>请换一个密码</translation>
   </message>
   <message>
     <source>Choose another tier or class</source>
@@ -1701,15 +3748,15 @@
   </message>
   <message>
     <source>Choose at least one purpose of the visit</source>
-    <translation type="unfinished"></translation>
+    <translation>请至少选择一项走访目的</translation>
   </message>
   <message>
     <source>Choose at least one role</source>
-    <translation type="unfinished"></translation>
+    <translation>请至少选择一个角色</translation>
   </message>
   <message>
     <source>Choose left, transferred out or disabled</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择离职、调出或停用</translation>
   </message>
   <message>
     <source>Choose one of the list</source>
@@ -1717,15 +3764,15 @@
   </message>
   <message>
     <source>Choose one of the two values, or clear the second place in the file first</source>
-    <translation type="unfinished"></translation>
+    <translation>请二选一，或先在档案中清空备用项</translation>
   </message>
   <message>
     <source>Choose one of the two values, or pass it to the administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>请二选一，或转管理员</translation>
   </message>
   <message>
     <source>Choose one of: {choices}</source>
-    <translation type="unfinished"></translation>
+    <translation>请从中选择：{choices}</translation>
   </message>
   <message>
     <source>Choose the kind of certificate</source>
@@ -1733,11 +3780,11 @@
   </message>
   <message>
     <source>Choose today or a later day: what was computed until now stays as it was</source>
-    <translation type="unfinished"></translation>
+    <translation>请选今天或以后的日期：此前的计算结果不变</translation>
   </message>
   <message>
     <source>Choose today or an earlier day; {day} was entered</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择今天或更早的日期；现填 {day}</translation>
   </message>
   <message>
     <source>Choose today, {today}, or a later day</source>
@@ -1745,31 +3792,31 @@
   </message>
   <message>
     <source>Choose your own office or one below it</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择本机构或下级机构</translation>
   </message>
   <message>
     <source>Close it in Excel or WPS, check that it is still there, and try again</source>
-    <translation type="unfinished"></translation>
+    <translation>请在 Excel 或 WPS 中关闭该文件，确认文件还在，再试一次</translation>
   </message>
   <message>
     <source>Close the file in Excel or WPS, check the free space, or choose another folder</source>
-    <translation type="unfinished"></translation>
+    <translation>请在 Excel 或 WPS 中关闭该文件，检查磁盘空间，或换一个文件夹</translation>
   </message>
   <message>
     <source>Close the other window or wait a moment, then try again.</source>
-    <translation type="unfinished"></translation>
+    <translation>请关闭另一个窗口或稍候，再试一次。</translation>
   </message>
   <message>
     <source>Compare each character with the business licence</source>
-    <translation type="unfinished"></translation>
+    <translation>请对照营业执照逐字核对</translation>
   </message>
   <message>
     <source>Compare each digit with the identity card</source>
-    <translation type="unfinished"></translation>
+    <translation>请对照身份证逐位核对</translation>
   </message>
   <message>
     <source>Compare it with the newest printed code; older codes stop working</source>
-    <translation type="unfinished"></translation>
+    <translation>请核对最新打印的恢复码；旧码已失效</translation>
   </message>
   <message>
     <source>Competitors</source>
@@ -1777,11 +3824,11 @@
   </message>
   <message>
     <source>Connect to the network once; the centre gives the code with the first sync.</source>
-    <translation type="unfinished"></translation>
+    <translation>请联网一次；首次同步时中心会分配终端号。</translation>
   </message>
   <message>
     <source>Contact person</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
   <message>
     <source>Content</source>
@@ -1789,31 +3836,31 @@
   </message>
   <message>
     <source>Copy the 18 characters from the identity card</source>
-    <translation type="unfinished"></translation>
+    <translation>请照身份证填写 18 位号码</translation>
   </message>
   <message>
     <source>Copy the code from the business licence</source>
-    <translation type="unfinished"></translation>
+    <translation>请照营业执照填写代码</translation>
   </message>
   <message>
     <source>Copy {count} of {number} needs a reason</source>
-    <translation type="unfinished"></translation>
+    <translation>{number} 打印副本第{count}次须填写原因</translation>
   </message>
   <message>
     <source>Correct the day of the call</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正致电日期</translation>
   </message>
   <message>
     <source>Correct the last day</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正离岗日</translation>
   </message>
   <message>
     <source>Correct the line and read the file again</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正该行后重新读取文件</translation>
   </message>
   <message>
     <source>Correct the marked fields</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正标出的栏目</translation>
   </message>
   <message>
     <source>Correct the marked fields; what you typed is kept</source>
@@ -1825,19 +3872,19 @@
   </message>
   <message>
     <source>Correct the times</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正时间</translation>
   </message>
   <message>
     <source>Customer number</source>
-    <translation type="unfinished"></translation>
+    <translation>客户编号</translation>
   </message>
   <message>
     <source>Customer type</source>
-    <translation type="unfinished"></translation>
+    <translation>客户类型</translation>
   </message>
   <message>
     <source>Delete the columns that do not belong to the list; nothing has been imported</source>
-    <translation type="unfinished"></translation>
+    <translation>请删除不属于名单的列；本次未导入任何数据</translation>
   </message>
   <message>
     <source>Delete this character and type it again</source>
@@ -1845,7 +3892,7 @@
   </message>
   <message>
     <source>Do not delete anything. Restart the PC; if the message stays, call the administrator to restore.</source>
-    <translation type="unfinished"></translation>
+    <translation>请勿删除任何文件。请重启电脑；若提示仍在，请联系管理员恢复。</translation>
   </message>
   <message>
     <source>Enter 1 to {last}, or {end} for the last day of the month</source>
@@ -1853,7 +3900,7 @@
   </message>
   <message>
     <source>Enter 2 to 12 capital letters or digits</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入 2 至 12 位大写字母或数字</translation>
   </message>
   <message>
     <source>Enter a last day after the first day</source>
@@ -1861,23 +3908,23 @@
   </message>
   <message>
     <source>Enter a mobile number of 11 digits, or area code and landline such as 0515-88881234</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入 11 位手机号，或区号加座机号，如 0515-88881234</translation>
   </message>
   <message>
     <source>Enter a value within the limits</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入范围内的值</translation>
   </message>
   <message>
     <source>Enter a whole number</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入整数</translation>
   </message>
   <message>
     <source>Enter an address such as name@example.com</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入如 name@example.com 的邮箱</translation>
   </message>
   <message>
     <source>Enter another value, or leave it</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入其他值，或不作修改</translation>
   </message>
   <message>
     <source>Enter fewer days</source>
@@ -1885,11 +3932,11 @@
   </message>
   <message>
     <source>Enter it as printed, for example SM01-V-20251124-0001</source>
-    <translation type="unfinished"></translation>
+    <translation>请按打印的样子输入，如 SM01-V-20251124-0001</translation>
   </message>
   <message>
     <source>Enter its 13 to 15 digits</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入 13 至 15 位数字</translation>
   </message>
   <message>
     <source>Enter month and day, such as 05-31</source>
@@ -1897,39 +3944,39 @@
   </message>
   <message>
     <source>Enter the day as 2025-11-24</source>
-    <translation type="unfinished"></translation>
+    <translation>日期请写成 2025-11-24</translation>
   </message>
   <message>
     <source>Enter the eight digits of an outlet of your office</source>
-    <translation type="unfinished"></translation>
+    <translation>请填写本单位下属网点的 8 位机构号</translation>
   </message>
   <message>
     <source>Enter the eight digits of the office</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入 8 位机构号</translation>
   </message>
   <message>
     <source>Enter the full name</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入全名</translation>
   </message>
   <message>
     <source>Enter the letter and digits of the trade, for example G60 邮政业</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入行业字母和数字，如 G60 邮政业</translation>
   </message>
   <message>
     <source>Enter the number of the personnel system</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入人事系统的工号</translation>
   </message>
   <message>
     <source>Enter the six digits of the postcode</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入 6 位邮政编码</translation>
   </message>
   <message>
     <source>Enter the transfer out (调出) here; the centre moves the record to the other county</source>
-    <translation type="unfinished"></translation>
+    <translation>请在此登记“调出”，由中心把记录移到另一县</translation>
   </message>
   <message>
     <source>Enter who was met</source>
-    <translation type="unfinished"></translation>
+    <translation>请填写受访人</translation>
   </message>
   <message>
     <source>Enter {limit} or a later day</source>
@@ -1937,19 +3984,19 @@
   </message>
   <message>
     <source>Entries stay on this PC. Ask the administrator to check the enrolment of this PC.</source>
-    <translation type="unfinished"></translation>
+    <translation>数据都留在本机。请管理员核查本机注册情况。</translation>
   </message>
   <message>
     <source>Entries stay on this PC. Ask the administrator to update the program or the centre.</source>
-    <translation type="unfinished"></translation>
+    <translation>数据都留在本机。请管理员升级程序或中心。</translation>
   </message>
   <message>
     <source>Entries stay on this PC. Tell the administrator of the centre.</source>
-    <translation type="unfinished"></translation>
+    <translation>数据都留在本机。请告知中心管理员。</translation>
   </message>
   <message>
     <source>Everything can be read; visits can be recorded with the outlet head's password</source>
-    <translation type="unfinished"></translation>
+    <translation>仍可查看全部内容；登记走访须网点负责人密码授权</translation>
   </message>
   <message>
     <source>Feedback</source>
@@ -1961,7 +4008,7 @@
   </message>
   <message>
     <source>Fill in the field and save again</source>
-    <translation type="unfinished"></translation>
+    <translation>请填写该栏后再保存</translation>
   </message>
   <message>
     <source>Fill it in and save again</source>
@@ -1969,19 +4016,19 @@
   </message>
   <message>
     <source>Free some disk space or ask for the right to write the data folder, then try again</source>
-    <translation type="unfinished"></translation>
+    <translation>请清理磁盘空间或取得数据目录的写权限后重试</translation>
   </message>
   <message>
     <source>Free some space (empty the recycle bin, remove old files) and save again; your text is kept.</source>
-    <translation type="unfinished"></translation>
+    <translation>请清理磁盘（清空回收站、删除旧文件）后再保存；录入的内容仍在。</translation>
   </message>
   <message>
     <source>Full name</source>
-    <translation type="unfinished"></translation>
+    <translation>客户全称</translation>
   </message>
   <message>
     <source>Give system administration, business and inspection to three people</source>
-    <translation type="unfinished"></translation>
+    <translation>系统管理、业务管理、检查审计须分由三人担任</translation>
   </message>
   <message>
     <source>Give the filter a short name</source>
@@ -1992,16 +4039,20 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Go back to the file and refresh</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Go back to the list and refresh</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Go back to the list and refresh; what you typed is kept as a draft.</source>
-    <translation type="unfinished"></translation>
+    <translation>请返回列表并刷新；录入的内容已存为草稿。</translation>
   </message>
   <message>
     <source>Install the complete program again.</source>
-    <translation type="unfinished"></translation>
+    <translation>请重新安装完整的程序。</translation>
   </message>
   <message>
     <source>Kind of request</source>
@@ -2009,67 +4060,75 @@
   </message>
   <message>
     <source>Leave one of the two columns and import again</source>
-    <translation type="unfinished"></translation>
+    <translation>请只留其中一列后重新导入</translation>
   </message>
   <message>
     <source>Leave the row that is right; correct or delete the other</source>
-    <translation type="unfinished"></translation>
+    <translation>请保留正确的一行，更正或删除另一行</translation>
   </message>
   <message>
     <source>Let a colleague sign in first, then switch the clerk; afterwards it works alone</source>
-    <translation type="unfinished"></translation>
+    <translation>请先由同事登录，再切换柜员；以后可单独登录</translation>
   </message>
   <message>
     <source>Let the outlet head authorise it, or connect to the network</source>
-    <translation type="unfinished"></translation>
+    <translation>请网点负责人授权，或联网后再办</translation>
   </message>
   <message>
     <source>Line of business</source>
-    <translation type="unfinished"></translation>
+    <translation>经营范围</translation>
   </message>
   <message>
     <source>Line {line} of {file} cannot be read as {encoding}</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 第 {line} 行不能按 {encoding} 读取</translation>
   </message>
   <message>
     <source>Line {line} of {file} has a quotation mark or line end that does not fit</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 第 {line} 行的引号或换行不配对</translation>
   </message>
   <message>
     <source>Line {line} of {file} has more than {limit} columns</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 第 {line} 行超过 {limit} 列</translation>
   </message>
   <message>
     <source>Line {line} of {file} is longer than {limit} bytes</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 第 {line} 行超过 {limit} 字节</translation>
   </message>
   <message>
     <source>Line {line} of {file} lacks the columns {columns}</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 第 {line} 行缺少列：{columns}</translation>
   </message>
   <message>
     <source>Line {line} of {file} names the column {column} twice</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 第 {line} 行重复出现列“{column}”</translation>
   </message>
   <message>
     <source>Line {line}, {field}: “{value}” cannot be used</source>
-    <translation type="unfinished"></translation>
+    <translation>第 {line} 行 {field}：“{value}”不能使用</translation>
   </message>
   <message>
     <source>Locked after {fails} wrong passwords; only the outlet head can unlock</source>
-    <translation type="unfinished"></translation>
+    <translation>密码连续错误 {fails} 次，已锁定，须网点负责人解锁</translation>
   </message>
   <message>
     <source>Locked after {fails} wrong passwords; {minutes} minutes left</source>
-    <translation type="unfinished"></translation>
+    <translation>密码连续错误 {fails} 次，已锁定，还剩 {minutes} 分钟</translation>
   </message>
   <message>
     <source>Look at the new values, then save again; what you typed is kept</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Look at the screenshots up to here.</source>
+    <translation>请查看到此为止的截图。</translation>
+  </message>
+  <message>
+    <source>Look into the log folder of the data folder, or start again with another --data folder.</source>
+    <translation>请查看数据文件夹中的日志，或换一个 --data 文件夹重新启动。</translation>
+  </message>
+  <message>
     <source>Mail products used</source>
-    <translation type="unfinished"></translation>
+    <translation>用邮种类</translation>
   </message>
   <message>
     <source>Make the document again from its record, then print.</source>
@@ -2089,7 +4148,7 @@
   </message>
   <message>
     <source>Mix small letters, capitals, digits and signs</source>
-    <translation type="unfinished"></translation>
+    <translation>请混用小写字母、大写字母、数字和符号</translation>
   </message>
   <message>
     <source>Next step</source>
@@ -2097,31 +4156,31 @@
   </message>
   <message>
     <source>No centre is configured on this computer</source>
-    <translation type="unfinished"></translation>
+    <translation>本机未配置中心地址</translation>
   </message>
   <message>
     <source>No outlet has the code “{value}”</source>
-    <translation type="unfinished"></translation>
+    <translation>没有机构号为“{value}”的网点</translation>
   </message>
   <message>
     <source>No role is chosen</source>
-    <translation type="unfinished"></translation>
+    <translation>未选择角色</translation>
   </message>
   <message>
     <source>Nobody changes his own record</source>
-    <translation type="unfinished"></translation>
+    <translation>不能修改本人的记录</translation>
   </message>
   <message>
     <source>Nobody is signed in</source>
-    <translation type="unfinished"></translation>
+    <translation>无人登录</translation>
   </message>
   <message>
     <source>Nobody with staff number {staff_no} is known here</source>
-    <translation type="unfinished"></translation>
+    <translation>本机没有工号 {staff_no} 的人员</translation>
   </message>
   <message>
     <source>Not yet sent</source>
-    <translation type="unfinished"></translation>
+    <translation>有未送达</translation>
   </message>
   <message>
     <source>Note</source>
@@ -2133,11 +4192,11 @@
   </message>
   <message>
     <source>Nothing is lost; the program asks again by itself. Detail: {detail}</source>
-    <translation type="unfinished"></translation>
+    <translation>数据没有丢失，程序会自动再次请求。详情：{detail}</translation>
   </message>
   <message>
     <source>Nothing is lost; work on. The program tries again by itself. Detail: {detail}</source>
-    <translation type="unfinished"></translation>
+    <translation>数据没有丢失，请继续工作，程序会自动重试。详情：{detail}</translation>
   </message>
   <message>
     <source>Nothing needs to be done</source>
@@ -2145,23 +4204,23 @@
   </message>
   <message>
     <source>Office {office} is not known</source>
-    <translation type="unfinished"></translation>
+    <translation>没有机构 {office}</translation>
   </message>
   <message>
     <source>Office {office} is not yours and not below yours</source>
-    <translation type="unfinished"></translation>
+    <translation>{office} 不是本机构，也不是下级机构</translation>
   </message>
   <message>
     <source>Offline</source>
-    <translation type="unfinished"></translation>
+    <translation>离线</translation>
   </message>
   <message>
     <source>Offline by choice</source>
-    <translation type="unfinished"></translation>
+    <translation>强制离线</translation>
   </message>
   <message>
     <source>Oldest unsent for {hours} h</source>
-    <translation type="unfinished"></translation>
+    <translation>最早一条已等 {hours} 小时</translation>
   </message>
   <message>
     <source>Only these can be changed here: {states}</source>
@@ -2177,7 +4236,7 @@
   </message>
   <message>
     <source>Open it in Excel or WPS, save it again as .xlsx and import that file; nothing has been imported</source>
-    <translation type="unfinished"></translation>
+    <translation>请用 Excel 或 WPS 打开并另存为 .xlsx 后导入；本次未导入任何数据</translation>
   </message>
   <message>
     <source>Open the file and change the fields by hand</source>
@@ -2193,11 +4252,11 @@
   </message>
   <message>
     <source>Open the file, correct the line and import again; nothing has been imported</source>
-    <translation type="unfinished"></translation>
+    <translation>请打开文件，更正该行后重新导入；本次未导入任何数据</translation>
   </message>
   <message>
     <source>Open the preview again, then print</source>
-    <translation type="unfinished"></translation>
+    <translation>请重新打开预览再打印</translation>
   </message>
   <message>
     <source>Outcome</source>
@@ -2205,11 +4264,11 @@
   </message>
   <message>
     <source>Outlet</source>
-    <translation type="unfinished"></translation>
+    <translation>归属网点</translation>
   </message>
   <message>
     <source>Pass it to the administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>请转管理员</translation>
   </message>
   <message>
     <source>Person met</source>
@@ -2217,7 +4276,7 @@
   </message>
   <message>
     <source>Phone or e-mail</source>
-    <translation type="unfinished"></translation>
+    <translation>电话或邮箱</translation>
   </message>
   <message>
     <source>Plan this month or a coming one</source>
@@ -2233,7 +4292,7 @@
   </message>
   <message>
     <source>Postcode</source>
-    <translation type="unfinished"></translation>
+    <translation>邮政编码</translation>
   </message>
   <message>
     <source>Propose lines from the quota or add one first</source>
@@ -2241,7 +4300,7 @@
   </message>
   <message>
     <source>Quality of its management</source>
-    <translation type="unfinished"></translation>
+    <translation>管理水平</translation>
   </message>
   <message>
     <source>Reason</source>
@@ -2257,11 +4316,11 @@
   </message>
   <message>
     <source>Refresh the list; nothing was changed</source>
-    <translation type="unfinished"></translation>
+    <translation>请刷新列表；未做任何改动</translation>
   </message>
   <message>
     <source>Relation to rivals</source>
-    <translation type="unfinished"></translation>
+    <translation>与竞争对手关系</translation>
   </message>
   <message>
     <source>Remedy</source>
@@ -2269,7 +4328,7 @@
   </message>
   <message>
     <source>Remove the character</source>
-    <translation type="unfinished"></translation>
+    <translation>请删除该字符</translation>
   </message>
   <message>
     <source>Replace this character in the field, then print again.</source>
@@ -2281,23 +4340,23 @@
   </message>
   <message>
     <source>Save the file again as “CSV UTF-8” or as an Excel workbook (.xlsx); nothing has been imported</source>
-    <translation type="unfinished"></translation>
+    <translation>请另存为“CSV UTF-8”或 Excel 工作簿 (.xlsx)；本次未导入任何数据</translation>
   </message>
   <message>
     <source>Save the list as “CSV UTF-8” or as an Excel workbook (.xlsx) without a password</source>
-    <translation type="unfinished"></translation>
+    <translation>请另存为“CSV UTF-8”或不加密码的 Excel 工作簿 (.xlsx)</translation>
   </message>
   <message>
     <source>Save the refused rows, correct them and import that file</source>
-    <translation type="unfinished"></translation>
+    <translation>请导出被拒的行，更正后再导入</translation>
   </message>
   <message>
     <source>Service area</source>
-    <translation type="unfinished"></translation>
+    <translation>服务区域</translation>
   </message>
   <message>
     <source>Service capacity</source>
-    <translation type="unfinished"></translation>
+    <translation>服务能力</translation>
   </message>
   <message>
     <source>Shorten or complete the text</source>
@@ -2305,7 +4364,7 @@
   </message>
   <message>
     <source>Shorten the text</source>
-    <translation type="unfinished"></translation>
+    <translation>请缩短文字</translation>
   </message>
   <message>
     <source>Shorten the text; nothing was cut off</source>
@@ -2313,35 +4372,35 @@
   </message>
   <message>
     <source>Sign in at a computer of your own office, or ask the system administrator to move you</source>
-    <translation type="unfinished"></translation>
+    <translation>请在本单位的电脑上登录，或请系统管理员办理调动</translation>
   </message>
   <message>
     <source>Sign in first</source>
-    <translation type="unfinished"></translation>
+    <translation>请先登录</translation>
   </message>
   <message>
     <source>Sign in with one of them; nothing was changed</source>
-    <translation type="unfinished"></translation>
+    <translation>请用已有的密钥登录；未做任何改动</translation>
   </message>
   <message>
     <source>Size of the company</source>
-    <translation type="unfinished"></translation>
+    <translation>企业规模</translation>
   </message>
   <message>
     <source>Split the file into several and import them one after the other</source>
-    <translation type="unfinished"></translation>
+    <translation>请把文件拆成几份，逐份导入</translation>
   </message>
   <message>
     <source>Staff number or password is wrong ({fails} in a row)</source>
-    <translation type="unfinished"></translation>
+    <translation>工号或密码错误（连续第 {fails} 次）</translation>
   </message>
   <message>
     <source>Staff number {staff_no} belongs to {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>工号 {staff_no} 已属于 {name}</translation>
   </message>
   <message>
     <source>Staff number “{staff_no}” does not have 8 or 11 digits</source>
-    <translation type="unfinished"></translation>
+    <translation>工号“{staff_no}”不是 8 位或 11 位数字</translation>
   </message>
   <message>
     <source>Start it again when you like.</source>
@@ -2349,35 +4408,35 @@
   </message>
   <message>
     <source>Start the newer program again, or update this one. Nothing was changed.</source>
-    <translation type="unfinished"></translation>
+    <translation>请重新启动新版程序，或升级本程序。数据未作任何改动。</translation>
   </message>
   <message>
     <source>Start the newer program; nothing was changed</source>
-    <translation type="unfinished"></translation>
+    <translation>请启动新版程序；未做任何改动</translation>
   </message>
   <message>
     <source>Switch working offline off first (F7)</source>
-    <translation type="unfinished"></translation>
+    <translation>请先恢复联机（F7）</translation>
   </message>
   <message>
     <source>Sync failed: {reason}</source>
-    <translation type="unfinished"></translation>
+    <translation>同步失败：{reason}</translation>
   </message>
   <message>
     <source>Sync once, look at the newer value and decide again</source>
-    <translation type="unfinished"></translation>
+    <translation>请先同步，看过新值后再处理</translation>
   </message>
   <message>
     <source>Synced {time} (server time)</source>
-    <translation type="unfinished"></translation>
+    <translation>已同步 {time}（服务器时间）</translation>
   </message>
   <message>
     <source>Syncing</source>
-    <translation type="unfinished"></translation>
+    <translation>正在同步</translation>
   </message>
   <message>
     <source>Syncing {done}/{total}</source>
-    <translation type="unfinished"></translation>
+    <translation>正在同步 {done}/{total}</translation>
   </message>
   <message>
     <source>Talk about arrears</source>
@@ -2389,7 +4448,7 @@
   </message>
   <message>
     <source>The address of the centre must begin with https://, not “{address}”</source>
-    <translation type="unfinished"></translation>
+    <translation>中心地址须以 https:// 开头，现为“{address}”</translation>
   </message>
   <message>
     <source>The agreement ends on {end}, not after its first day {start}</source>
@@ -2397,15 +4456,15 @@
   </message>
   <message>
     <source>The amount {value} is larger than this program can hold</source>
-    <translation type="unfinished"></translation>
+    <translation>金额 {value} 超出程序可处理的范围</translation>
   </message>
   <message>
     <source>The answer of the centre arrived incomplete.</source>
-    <translation type="unfinished"></translation>
+    <translation>中心的应答不完整。</translation>
   </message>
   <message>
     <source>The call of {called} lies before the request of {accepted}</source>
-    <translation type="unfinished"></translation>
+    <translation>致电时间 {called} 早于受理时间 {accepted}</translation>
   </message>
   <message>
     <source>The call of {day} is logged already</source>
@@ -2413,63 +4472,67 @@
   </message>
   <message>
     <source>The cell has {size} characters; allowed are {limit}</source>
-    <translation type="unfinished"></translation>
+    <translation>单元格有 {size} 个字，最多 {limit} 个</translation>
   </message>
   <message>
     <source>The cell holds the character U+{code}, which cannot be stored</source>
-    <translation type="unfinished"></translation>
+    <translation>单元格含有不能保存的字符 U+{code}</translation>
   </message>
   <message>
     <source>The centre cannot be reached.</source>
-    <translation type="unfinished"></translation>
+    <translation>无法连接中心。</translation>
   </message>
   <message>
     <source>The centre does not let this person or PC work</source>
-    <translation type="unfinished"></translation>
+    <translation>中心不允许此人或本机办理业务</translation>
   </message>
   <message>
     <source>The centre has locked this staff number after too many wrong passwords</source>
-    <translation type="unfinished"></translation>
+    <translation>密码错误次数过多，中心已锁定该工号</translation>
   </message>
   <message>
     <source>The centre knows less of {scope} than this PC, but did not say that it was restored.</source>
-    <translation type="unfinished"></translation>
+    <translation>中心关于 {scope} 的数据比本机少，但未说明做过恢复。</translation>
   </message>
   <message>
     <source>The centre refused the request ({code}). {detail}</source>
-    <translation type="unfinished"></translation>
+    <translation>中心拒绝了请求（{code}）。{detail}</translation>
   </message>
   <message>
     <source>The centre says: staff number or password is wrong</source>
-    <translation type="unfinished"></translation>
+    <translation>中心答复：工号或密码错误</translation>
   </message>
   <message>
     <source>The centre speaks sync version {theirs}; this program speaks {ours}.</source>
-    <translation type="unfinished"></translation>
+    <translation>中心的同步版本为 {theirs}，本程序为 {ours}。</translation>
   </message>
   <message>
     <source>The check digit of the identity number “{value}” does not fit</source>
-    <translation type="unfinished"></translation>
+    <translation>身份证号“{value}”的校验位不符</translation>
   </message>
   <message>
     <source>The check digits of the unified social credit code “{value}” do not fit</source>
-    <translation type="unfinished"></translation>
+    <translation>统一社会信用代码“{value}”的校验位不符</translation>
   </message>
   <message>
     <source>The day of the visit cannot be later than today</source>
-    <translation type="unfinished"></translation>
+    <translation>走访日期不能晚于今天</translation>
   </message>
   <message>
     <source>The day {day} has passed</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>The demonstration server did not start.</source>
+    <translation>演示服务器未能启动。</translation>
+  </message>
+  <message>
     <source>The disk of this PC is full; nothing of this save was written.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机磁盘已满；本次保存未写入。</translation>
   </message>
   <message>
     <source>The enrolment code is unknown, used up or too old</source>
-    <translation type="unfinished"></translation>
+    <translation>注册码不存在、已用过或已过期</translation>
   </message>
   <message>
     <source>The file of {name} has been gone through today</source>
@@ -2485,19 +4548,19 @@
   </message>
   <message>
     <source>The file that names this PC to the centre is damaged: {file}</source>
-    <translation type="unfinished"></translation>
+    <translation>本机身份文件已损坏：{file}</translation>
   </message>
   <message>
     <source>The file was amended after the import</source>
-    <translation type="unfinished"></translation>
+    <translation>导入后档案已被修改</translation>
   </message>
   <message>
     <source>The file {file} cannot be written: {detail}</source>
-    <translation type="unfinished"></translation>
+    <translation>文件 {file} 无法写入：{detail}</translation>
   </message>
   <message>
     <source>The first line must name the columns, among them 客户编号, 客户全称, 通信地址 and 归属网点</source>
-    <translation type="unfinished"></translation>
+    <translation>首行须为列名，其中须有 客户编号、客户全称、通信地址 和 归属网点</translation>
   </message>
   <message>
     <source>The kept document cannot be read; nothing was printed.</source>
@@ -2505,31 +4568,31 @@
   </message>
   <message>
     <source>The key store of this computer does not open the saved keys ({detail})</source>
-    <translation type="unfinished"></translation>
+    <translation>本机密钥库无法打开已保存的密钥（{detail}）</translation>
   </message>
   <message>
     <source>The last day {last} is before the first day {first}</source>
-    <translation type="unfinished"></translation>
+    <translation>离岗日 {last} 早于入职日 {first}</translation>
   </message>
   <message>
     <source>The lease has ended: recording goes on only with the outlet head's password</source>
-    <translation type="unfinished"></translation>
+    <translation>租约已过期：登记须网点负责人密码授权</translation>
   </message>
   <message>
     <source>The lease has ended; please connect to the network</source>
-    <translation type="unfinished"></translation>
+    <translation>租约已过期，请联网</translation>
   </message>
   <message>
     <source>The local data could not be read or written: {detail}</source>
-    <translation type="unfinished"></translation>
+    <translation>本机数据无法读写：{detail}</translation>
   </message>
   <message>
     <source>The local data file of this PC is damaged or the key does not fit.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机数据文件已损坏或密钥不符。</translation>
   </message>
   <message>
     <source>The local data was made by a newer program (version {found}; this one knows up to {known}).</source>
-    <translation type="unfinished"></translation>
+    <translation>本机数据由新版程序建立（版本 {found}，本程序最高支持 {known}）。</translation>
   </message>
   <message>
     <source>The month {month} has passed</source>
@@ -2541,7 +4604,7 @@
   </message>
   <message>
     <source>The next step of {day} lies before the visit</source>
-    <translation type="unfinished"></translation>
+    <translation>下次联系日期 {day} 早于走访日期</translation>
   </message>
   <message>
     <source>The note is empty</source>
@@ -2561,23 +4624,23 @@
   </message>
   <message>
     <source>The password has {size} characters; at least {least} are required</source>
-    <translation type="unfinished"></translation>
+    <translation>密码只有 {size} 位，至少 {least} 位</translation>
   </message>
   <message>
     <source>The password holds your staff number or a control character</source>
-    <translation type="unfinished"></translation>
+    <translation>密码含有本人工号或控制字符</translation>
   </message>
   <message>
     <source>The password is empty</source>
-    <translation type="unfinished"></translation>
+    <translation>密码为空</translation>
   </message>
   <message>
     <source>The password mixes {found} kinds of characters; {least} are required</source>
-    <translation type="unfinished"></translation>
+    <translation>密码只用了 {found} 类字符，须用 {least} 类</translation>
   </message>
   <message>
     <source>The person met is required</source>
-    <translation type="unfinished"></translation>
+    <translation>受访人必须填写</translation>
   </message>
   <message>
     <source>The plan of {month} was due by day {day} of the month before</source>
@@ -2593,11 +4656,11 @@
   </message>
   <message>
     <source>The record is not on this computer any more</source>
-    <translation type="unfinished"></translation>
+    <translation>该记录已不在本机</translation>
   </message>
   <message>
     <source>The recovery code does not open this data</source>
-    <translation type="unfinished"></translation>
+    <translation>恢复码不能打开本数据</translation>
   </message>
   <message>
     <source>The request {number} was finished on {day}</source>
@@ -2605,23 +4668,23 @@
   </message>
   <message>
     <source>The same {field} is on file: {number} {name}, {outlet}</source>
-    <translation type="unfinished"></translation>
+    <translation>已有相同的{field}：{number} {name}，{outlet}</translation>
   </message>
   <message>
     <source>The same {field} stands on line {line}</source>
-    <translation type="unfinished"></translation>
+    <translation>与第 {line} 行的{field}相同</translation>
   </message>
   <message>
     <source>The sign-in keys in {file} are damaged</source>
-    <translation type="unfinished"></translation>
+    <translation>登录密钥文件 {file} 已损坏</translation>
   </message>
   <message>
     <source>The sign-in keys were written by a newer program (version {found}, here {known})</source>
-    <translation type="unfinished"></translation>
+    <translation>登录密钥由更新的程序写入（版本 {found}，本程序 {known}）</translation>
   </message>
   <message>
     <source>The special time limit starts with a call to the customer, and none is logged</source>
-    <translation type="unfinished"></translation>
+    <translation>特殊时限从致电客户起算，尚未登记电话</translation>
   </message>
   <message>
     <source>The task was cancelled.</source>
@@ -2629,19 +4692,19 @@
   </message>
   <message>
     <source>The two new passwords are not the same</source>
-    <translation type="unfinished"></translation>
+    <translation>两次输入的新密码不一致</translation>
   </message>
   <message>
     <source>The value moved on meanwhile: it is now {value}</source>
-    <translation type="unfinished"></translation>
+    <translation>该值已再次改变，现为 {value}</translation>
   </message>
   <message>
     <source>The value would hold from {day}, before today {today}</source>
-    <translation type="unfinished"></translation>
+    <translation>生效日期 {day} 早于今天 {today}</translation>
   </message>
   <message>
     <source>The visit ends at {end}, before it starts at {start}</source>
-    <translation type="unfinished"></translation>
+    <translation>走访结束时间 {end} 早于开始时间 {start}</translation>
   </message>
   <message>
     <source>The visit was saved more than {hours} hours ago and can no longer be changed</source>
@@ -2653,27 +4716,27 @@
   </message>
   <message>
     <source>These roles must lie with different people: {roles}</source>
-    <translation type="unfinished"></translation>
+    <translation>以下岗位须由不同的人担任：{roles}</translation>
   </message>
   <message>
     <source>This PC has no terminal code yet, so no number can be printed.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机尚无终端号，不能打印编号单据。</translation>
   </message>
   <message>
     <source>This PC's clock is wrong by {minutes} min</source>
-    <translation type="unfinished"></translation>
+    <translation>电脑时间偏差 {minutes} 分钟</translation>
   </message>
   <message>
     <source>This build carries SQLite {version}; at least 3.51.3 is needed.</source>
-    <translation type="unfinished"></translation>
+    <translation>本程序所带 SQLite 为 {version}，至少须 3.51.3。</translation>
   </message>
   <message>
     <source>This computer already has sign-in keys</source>
-    <translation type="unfinished"></translation>
+    <translation>本机已有登录密钥</translation>
   </message>
   <message>
     <source>This computer works offline by choice</source>
-    <translation type="unfinished"></translation>
+    <translation>本机处于强制离线</translation>
   </message>
   <message>
     <source>This customer file is no longer here: it was withdrawn or moved elsewhere.</source>
@@ -2692,6 +4755,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>This follow-up is no longer here</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>This follow-up is open</source>
     <translation type="unfinished"></translation>
   </message>
@@ -2701,6 +4768,10 @@
   </message>
   <message>
     <source>This is settled already</source>
+    <translation>此项已处理</translation>
+  </message>
+  <message>
+    <source>This line is no longer here</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -2708,8 +4779,12 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>This record is no longer here: it was withdrawn or moved elsewhere.</source>
+    <source>This record is no longer here</source>
     <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>This record is no longer here: it was withdrawn or moved elsewhere.</source>
+    <translation>该记录已不在这里：已撤销或已转出。</translation>
   </message>
   <message>
     <source>This record was changed by {staff} while you were typing</source>
@@ -2721,7 +4796,7 @@
   </message>
   <message>
     <source>This visit is no longer here</source>
-    <translation type="unfinished"></translation>
+    <translation>该走访记录已不在这里</translation>
   </message>
   <message>
     <source>This visit was changed meanwhile</source>
@@ -2737,19 +4812,19 @@
   </message>
   <message>
     <source>To decide {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>需处理 {count}</translation>
   </message>
   <message>
     <source>To send {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>待发送 {count}</translation>
   </message>
   <message>
     <source>Trade</source>
-    <translation type="unfinished"></translation>
+    <translation>所属行业</translation>
   </message>
   <message>
     <source>Traits of its business</source>
-    <translation type="unfinished"></translation>
+    <translation>业务特点</translation>
   </message>
   <message>
     <source>Try again. If it happens again, tell the help desk; the log file holds the details.</source>
@@ -2757,39 +4832,43 @@
   </message>
   <message>
     <source>Try again; if it stays, call the administrator. Nothing was lost.</source>
+    <translation>请再试一次；若仍有提示，请联系管理员。数据没有丢失。</translation>
+  </message>
+  <message>
+    <source>Type hours and minutes, such as 9:30 or 0930</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Type the address that the administrator gave you</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入管理员给的地址</translation>
   </message>
   <message>
     <source>Type the new password twice alike</source>
-    <translation type="unfinished"></translation>
+    <translation>请两次输入相同的新密码</translation>
   </message>
   <message>
     <source>Type the password again</source>
-    <translation type="unfinished"></translation>
+    <translation>请重新输入密码</translation>
   </message>
   <message>
     <source>Type the password again; mind Caps Lock and the input method</source>
-    <translation type="unfinished"></translation>
+    <translation>请重新输入密码；注意大写锁定和输入法</translation>
   </message>
   <message>
     <source>Type your password</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入密码</translation>
   </message>
   <message>
     <source>Type your staff number</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入工号</translation>
   </message>
   <message>
     <source>Unknown: never synced</source>
-    <translation type="unfinished"></translation>
+    <translation>未知：尚未同步</translation>
   </message>
   <message>
     <source>Use one of: {options}</source>
-    <translation type="unfinished"></translation>
+    <translation>请填写其中之一：{options}</translation>
   </message>
   <message>
     <source>Visitors</source>
@@ -2797,15 +4876,19 @@
   </message>
   <message>
     <source>Visits, contacts, notes or agreements were added after the import</source>
-    <translation type="unfinished"></translation>
+    <translation>导入后已登记走访、联系人、备注或协议</translation>
   </message>
   <message>
     <source>Wait fifteen minutes, or ask the system administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>请等 15 分钟，或找系统管理员</translation>
   </message>
   <message>
     <source>Wait, or let the outlet head unlock; a colleague can sign in meanwhile</source>
-    <translation type="unfinished"></translation>
+    <translation>请等待或请网点负责人解锁；其他同事可以先登录</translation>
+  </message>
+  <message>
+    <source>Waited in vain for: {what}</source>
+    <translation>未等到：{what}</translation>
   </message>
   <message>
     <source>Wishes and opinion</source>
@@ -2813,7 +4896,7 @@
   </message>
   <message>
     <source>Work on the computer and system account that was enrolled, or open the data with the recovery code</source>
-    <translation type="unfinished"></translation>
+    <translation>请在已登记的电脑和系统账户上使用，或用恢复码打开数据</translation>
   </message>
   <message>
     <source>Write an addendum; it is kept with the visit</source>
@@ -2829,11 +4912,11 @@
   </message>
   <message>
     <source>Write the value itself into the cell</source>
-    <translation type="unfinished"></translation>
+    <translation>请在单元格中直接填写内容</translation>
   </message>
   <message>
     <source>Write what was done or is asked of the centre</source>
-    <translation type="unfinished"></translation>
+    <translation>请写明已采取的措施或需要上级办理的事项</translation>
   </message>
   <message>
     <source>Write why in a few words</source>
@@ -2841,27 +4924,27 @@
   </message>
   <message>
     <source>Write why it is printed again</source>
-    <translation type="unfinished"></translation>
+    <translation>请写明重新打印的原因</translation>
   </message>
   <message>
     <source>Write why the visit of {day} is entered only now</source>
-    <translation type="unfinished"></translation>
+    <translation>请写明 {day} 的走访现在才登记的原因</translation>
   </message>
   <message>
     <source>Write yuan with at most two decimals, for example 1,409.50</source>
-    <translation type="unfinished"></translation>
+    <translation>请以元为单位填写，最多两位小数，如 1,409.50</translation>
   </message>
   <message>
     <source>Wrong password {fails} times in a row</source>
-    <translation type="unfinished"></translation>
+    <translation>密码已连续错误 {fails} 次</translation>
   </message>
   <message>
     <source>You have used this password before; the last {count} may not come again</source>
-    <translation type="unfinished"></translation>
+    <translation>该密码以前用过；最近 {count} 个密码不得重复</translation>
   </message>
   <message>
     <source>You may not do this: {right}</source>
-    <translation type="unfinished"></translation>
+    <translation>您无权办理：{right}</translation>
   </message>
   <message>
     <source>You may not see masked data of this customer</source>
@@ -2873,15 +4956,15 @@
   </message>
   <message>
     <source>data as of {time}</source>
-    <translation type="unfinished"></translation>
+    <translation>数据截至 {time}</translation>
   </message>
   <message>
     <source>no data of the centre yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚无中心数据</translation>
   </message>
   <message>
     <source>no network</source>
-    <translation type="unfinished"></translation>
+    <translation>无网络</translation>
   </message>
   <message>
     <source>{count} characters; at most {limit}. Shorten it.</source>
@@ -2893,7 +4976,7 @@
   </message>
   <message>
     <source>{count} fields need correction</source>
-    <translation type="unfinished"></translation>
+    <translation>有 {count} 栏需要更正</translation>
   </message>
   <message>
     <source>{days} days of grace; allowed are {least} to {most}</source>
@@ -2913,11 +4996,11 @@
   </message>
   <message>
     <source>{field} already holds {value}</source>
-    <translation type="unfinished"></translation>
+    <translation>{field} 已有内容：{value}</translation>
   </message>
   <message>
     <source>{field} has no second place to keep both values</source>
-    <translation type="unfinished"></translation>
+    <translation>{field} 没有备用项，不能都留</translation>
   </message>
   <message>
     <source>{field} has {size} characters; allowed are {least} to {most}</source>
@@ -2925,11 +5008,11 @@
   </message>
   <message>
     <source>{field} holds the character U+{code}, which cannot be stored</source>
-    <translation type="unfinished"></translation>
+    <translation>{field}含有不能保存的字符 U+{code}</translation>
   </message>
   <message>
     <source>{field} is required</source>
-    <translation type="unfinished"></translation>
+    <translation>{field}必须填写</translation>
   </message>
   <message>
     <source>{field} {day} lies before the last change of the grade, {limit}</source>
@@ -2945,43 +5028,47 @@
   </message>
   <message>
     <source>{file} cannot be opened: {why}</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 无法打开：{why}</translation>
   </message>
   <message>
     <source>{file} cannot be written: {cause}</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 无法写入：{cause}</translation>
   </message>
   <message>
     <source>{file} cannot be written: {why}</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 无法写入：{why}</translation>
   </message>
   <message>
     <source>{file} has more than {limit} rows</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 超过 {limit} 行</translation>
   </message>
   <message>
     <source>{file} has no header with the columns of a customer list; its first line reads “{seen}”</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 没有客户名单的表头；首行为“{seen}”</translation>
   </message>
   <message>
     <source>{file} has no row that can be imported</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 没有可导入的行</translation>
   </message>
   <message>
     <source>{file} has {size} MB; allowed are {limit} MB</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 有 {size} MB，最多 {limit} MB</translation>
   </message>
   <message>
     <source>{file} is damaged or is no Excel workbook</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 已损坏或不是 Excel 工作簿</translation>
   </message>
   <message>
     <source>{file} is neither a CSV file in UTF-8 or GB18030 nor an Excel workbook (.xlsx)</source>
-    <translation type="unfinished"></translation>
+    <translation>{file} 既不是 UTF-8 或 GB18030 的 CSV 文件，也不是 Excel 工作簿 (.xlsx)</translation>
+  </message>
+  <message>
+    <source>{label_zh} ({label_en})</source>
+    <translation type="vanished">{label_zh}</translation>
   </message>
   <message>
     <source>{label} already has this value on that day</source>
-    <translation type="unfinished"></translation>
+    <translation>{label} 当日已是该值</translation>
   </message>
   <message>
     <source>{label} holds a character that cannot be stored ({code})</source>
@@ -3001,31 +5088,31 @@
   </message>
   <message>
     <source>{label}: {value} is outside {low} to {high}</source>
-    <translation type="unfinished"></translation>
+    <translation>{label}：{value} 不在 {low} 至 {high} 之间</translation>
   </message>
   <message>
     <source>{label}: “{value}” is not a possible value</source>
-    <translation type="unfinished"></translation>
+    <translation>{label}：“{value}”不是有效值</translation>
   </message>
   <message>
     <source>{name} belongs to {theirs}; this computer belongs to {here}</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 属于 {theirs}，本机属于 {here}</translation>
   </message>
   <message>
     <source>{name} cannot be both persons</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 不能同时作为两个人</translation>
   </message>
   <message>
     <source>{name} cannot be moved to an office of another county here</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 不能在此调到其他县的机构</translation>
   </message>
   <message>
     <source>{name} cannot sign in: {status}</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 不能登录：{status}</translation>
   </message>
   <message>
     <source>{name} has decided this before</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 已经处理过</translation>
   </message>
   <message>
     <source>{name} is no prospect</source>
@@ -3033,15 +5120,15 @@
   </message>
   <message>
     <source>{name} is not on duty ({status})</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 不在岗（{status}）</translation>
   </message>
   <message>
     <source>{name} may not unlock this: {right}</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 无权授权：{right}</translation>
   </message>
   <message>
     <source>{name} signs in on this computer for the first time</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 首次在本机登录</translation>
   </message>
   <message>
     <source>{name} was changed again since the save</source>
@@ -3049,15 +5136,15 @@
   </message>
   <message>
     <source>{number} was printed elsewhere meanwhile</source>
-    <translation type="unfinished"></translation>
+    <translation>{number} 已在别处打印</translation>
   </message>
   <message>
     <source>{staff_no} has never signed in on this computer</source>
-    <translation type="unfinished"></translation>
+    <translation>{staff_no} 从未在本机登录</translation>
   </message>
   <message>
     <source>{status} does not end somebody's work</source>
-    <translation type="unfinished"></translation>
+    <translation>“{status}”不是离岗状态</translation>
   </message>
   <message>
     <source>{value} is no mail product</source>
@@ -3076,12 +5163,16 @@
     <translation>“{typed}”不是日期，请输入如 2025-11-24、11-24 或 今天。</translation>
   </message>
   <message>
-    <source>“{value}” is a formula or an error of the spreadsheet</source>
+    <source>“{typed}” is no time of day</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>“{value}” is a formula or an error of the spreadsheet</source>
+    <translation>“{value}”是公式或表格错误值</translation>
+  </message>
+  <message>
     <source>“{value}” is no agreement customer code</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是协议客户代码</translation>
   </message>
   <message>
     <source>“{value}” is no birthday</source>
@@ -3089,51 +5180,51 @@
   </message>
   <message>
     <source>“{value}” is no day up to today</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是今天或以前的日期</translation>
   </message>
   <message>
     <source>“{value}” is no e-mail address</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是电子邮箱</translation>
   </message>
   <message>
     <source>“{value}” is no input code</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是附码</translation>
   </message>
   <message>
     <source>“{value}” is no number of a slip</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是单据编号</translation>
   </message>
   <message>
     <source>“{value}” is no office code</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是机构号</translation>
   </message>
   <message>
     <source>“{value}” is no phone number</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是电话号码</translation>
   </message>
   <message>
     <source>“{value}” is no postcode</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是邮政编码</translation>
   </message>
   <message>
     <source>“{value}” is no resident identity number</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是居民身份证号</translation>
   </message>
   <message>
     <source>“{value}” is no trade</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是行业代码</translation>
   </message>
   <message>
     <source>“{value}” is no unified social credit code: 18 digits and capitals without I, O, S, V, Z</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是统一社会信用代码：应为 18 位数字和大写字母（不含 I、O、S、V、Z）</translation>
   </message>
   <message>
     <source>“{value}” is not a known value of {field}</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是{field}的有效值</translation>
   </message>
   <message>
     <source>“{value}” is not an amount of money</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是金额</translation>
   </message>
 </context>
 </TS>
