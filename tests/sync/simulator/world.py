@@ -57,6 +57,7 @@ class World:
 
     seed: int
     steps: int = 200
+    clocks_wrong: bool = True
     pcs: list[Pc] = field(default_factory=list)
     road: list[Letter] = field(default_factory=list)
     owed: dict[bytes, TxBody] = field(default_factory=dict)
@@ -83,7 +84,7 @@ class World:
 
     def _pc(self, name: str, org: str, scopes: tuple[str, ...]) -> Pc:
         device = Device(name.encode() * 16, org, scopes[0], (*scopes, "r:0"), frozenset(scopes))
-        clock = ManualClock(NOW + self.random.randrange(-YEARS, YEARS))
+        clock = ManualClock(NOW + self._turned())
         chance = Chance(random.Random(self.seed * 31 + ord(name)))
         return Pc(name, device, chance, clock, self.random.choice((300, 900, 4000)))
 
@@ -297,7 +298,11 @@ class World:
             self.pcs.append(pc.clone(f"{pc.name}{self.clones}", Chance(random.Random(self.seed * 97 + self.clones))))
 
     def jump(self, pc: Pc) -> None:
-        pc.clock.jump(self.random.randrange(-YEARS, YEARS))
+        pc.clock.jump(self._turned())
+
+    def _turned(self) -> int:
+        """How far a PC's clock is turned; drawn alike whether clocks are wrong or not."""
+        return self.random.randrange(-YEARS, YEARS) * self.clocks_wrong
 
     def restart(self, pc: Pc) -> None:
         pc.start()
@@ -327,9 +332,7 @@ class World:
     def _restless(self, pc: Pc) -> bool:
         heads = self.server.state.heads
         return any(
-            heads[place.scope].seq != place.cursor
-            for place in pc.storage.state.places.values()
-            if place.scope in heads
+            heads[place.scope].seq != place.cursor for place in pc.storage.state.places.values() if place.scope in heads
         )
 
 
