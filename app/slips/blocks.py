@@ -25,7 +25,7 @@ class Block(Protocol):
         stretch: Share of the room left on the last page that it takes; 0 for none.
         framed: It stands inside the heavy frame drawn around neighbours of its kind.
         keep: It stays on the page of its follower.
-        repeat: Block to draw again when this one opens a page (a table's column titles).
+        repeat: Blocks to draw again when this one opens a page (a table's column titles).
     """
 
     @property
@@ -37,7 +37,7 @@ class Block(Protocol):
     @property
     def keep(self) -> bool: ...  # noqa: D102
     @property
-    def repeat(self) -> "Block | None": ...  # noqa: D102
+    def repeat(self) -> "tuple[Block, ...]": ...  # noqa: D102
 
     def split(self, room: float) -> "tuple[Block, Block] | None":
         """Cut off what fits into ``room`` points, or None when nothing sensible does."""
@@ -85,7 +85,7 @@ class Row:
     min_height: float = 0.0
     stretch: float = 0.0
     keep: bool = False
-    repeat: Block | None = None
+    repeat: tuple[Block, ...] = ()
     framed: bool = True
 
     @property
@@ -155,7 +155,7 @@ class Title:
     stretch: float = 0.0
     framed: bool = False
     keep: bool = True
-    repeat: Block | None = None
+    repeat: tuple[Block, ...] = ()
 
     def split(self, room: float) -> tuple[Block, Block] | None:
         """A title is one line."""
@@ -178,7 +178,7 @@ class Gap:
     stretch: float = 0.0
     framed: bool = False
     keep: bool = False
-    repeat: Block | None = None
+    repeat: tuple[Block, ...] = ()
 
     def split(self, room: float) -> tuple[Block, Block] | None:
         """Nothing to cut."""
@@ -206,7 +206,7 @@ class Drawing:
     stretch: float = 0.0
     framed: bool = False
     keep: bool = False
-    repeat: Block | None = None
+    repeat: tuple[Block, ...] = ()
 
     def split(self, room: float) -> tuple[Block, Block] | None:
         """A drawing stays whole."""

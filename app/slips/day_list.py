@@ -6,7 +6,7 @@ from app.slips.blocks import Block, Gap, Row
 from app.slips.fonts import FontBook, check_printable
 from app.slips.frame import Frame, draw_document, open_sheet
 from app.slips.grid import Grid
-from app.slips.models import DayGroup, DayList, DayStop, ListColumn
+from app.slips.models import DayList, DayStop, ListColumn
 from app.slips.paper import A4, MM, Paper
 from app.slips.table_list import note
 from app.slips.wording import OPEN_BOX, figure, long_day, money, short_day
@@ -61,9 +61,10 @@ def _blocks(day: DayList, grid: Grid) -> list[Block]:
         return [*blocks, *rows]
     at = 0
     for group in day.groups:
-        blocks.append(_band(group, grid, head))
+        blocks.append(_band(f"{group.village}（{len(group.stops)} 户）", grid, head))
+        again = (head, _band(f"{group.village}（续）", grid, head))
         for row in rows[at : at + len(group.stops)]:
-            blocks.append(replace(row, min_height=WRITING_ROOM * MM))
+            blocks.append(replace(row, min_height=WRITING_ROOM * MM, repeat=again))
         at += len(group.stops)
     return [*blocks, Gap(2 * MM)]
 
@@ -74,10 +75,10 @@ def _sum(amounts: list[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _band(group: DayGroup, grid: Grid, head: Row) -> Row:
-    """The name of a village with its number of stops."""
-    cell = grid.cell(f"{group.village}（{len(group.stops)} 户）", grid.width)
-    return Row((replace(cell, tint=grid.tint),), grid.leading, grid.pad, keep=True, repeat=head)
+def _band(words: str, grid: Grid, head: Row) -> Row:
+    """The name of a village over its stops."""
+    cell = grid.cell(words, grid.width)
+    return Row((replace(cell, tint=grid.tint),), grid.leading, grid.pad, keep=True, repeat=(head,))
 
 
 def _texts(at: int, stop: DayStop) -> tuple[str, ...]:

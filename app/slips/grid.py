@@ -67,8 +67,8 @@ class Grid:
         lines = break_text(text, wide - 2.4 * MM, size, self.fonts)
         return Cell(lines, wide, size, align="c", tint=self.tint, again=True)
 
-    def row(self, *items: Item, min_height: float = 0.0, stretch: float = 0.0) -> Row:
-        """A row of labels and values, each pair as wide as its span."""
+    def row(self, *items: Item, min_height: float = 0.0, stretch: float = 0.0, keep: bool = False) -> Row:
+        """A row of labels and values, each pair as wide as its span; ``keep`` holds it to the row below."""
         spans = sum(item.span for item in items)
         cells: list[Cell] = []
         for item in items:
@@ -76,7 +76,7 @@ class Grid:
             wide = self.width * item.span / spans - label.width
             cells.append(label)
             cells.append(self.cell(item.value, wide, choices=item.choices, align=item.align))
-        return Row(tuple(cells), self.leading, self.pad, min_height=min_height, stretch=stretch)
+        return Row(tuple(cells), self.leading, self.pad, min_height=min_height, stretch=stretch, keep=keep)
 
     def passage(self, label: str, text: str, *, min_lines: int = 1, stretch: float = 1.0) -> Row:
         """A long text beside its label, from the top, growing with the page's free room."""
@@ -127,7 +127,7 @@ class Grid:
         cells = tuple(
             self.cell(text, wide, align=column.align) for column, wide, text in zip(columns, widths, row, strict=True)
         )
-        return Row(cells, self.leading, self.pad, repeat=head)
+        return Row(cells, self.leading, self.pad, repeat=(head,))
 
 
 Paint = Callable[[Sheet, float, float, float, float], None]

@@ -47,9 +47,9 @@ def pack(blocks: Sequence[Block], room: float, paper: Paper, *, fill: bool = Fal
                 pages.append([])
                 used = 0.0
             continue
-        if not pages[-1] and len(pages) > 1 and block.repeat is not None:
-            pages[-1].append(block.repeat)
-            used += block.repeat.height
+        if not pages[-1] and len(pages) > 1:
+            pages[-1] += block.repeat
+            used += sum(again.height for again in block.repeat)
         need = block.height + _kept(block, waiting)
         if used + need <= room + _SLACK:
             pages[-1].append(block)
@@ -73,7 +73,7 @@ def pack(blocks: Sequence[Block], room: float, paper: Paper, *, fill: bool = Fal
 
 def _is_bare(page: list[Block], block: Block) -> bool:
     """Nothing but the block's own repeated titles stands on the page, so a fresh page would not help."""
-    return not page or page == [block.repeat]
+    return not page or page == list(block.repeat)
 
 
 def _kept(block: Block, waiting: Sequence[Block]) -> float:

@@ -133,6 +133,7 @@ def _findings(slip: VisitSlip, grid: Grid) -> list[Block]:
         grid.row(
             Item("客户满意度", boxes(Satisfaction, (slip.satisfaction,) if slip.satisfaction else ()), choices=True),
             Item("走访结果", boxes(VisitResult, (slip.result,)), choices=True),
+            keep=True,
         ),
     ]
 

@@ -29,6 +29,8 @@ def test_names_of_the_day_list_are_read_back_exactly() -> None:
     assert len(pages) > 2
     assert all(sum(page.count(name) for page in pages) == 1 for name in names if len(name) > 6)
     assert all("完成序号客户名称/地址" in page for page in pages)
+    assert all("（40户）" in page or "（续）" in page for page in pages)
+    assert "福安村（续）" in pages[1]
 
 
 def test_a_village_is_never_parted_from_its_first_stop() -> None:

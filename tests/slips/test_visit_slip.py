@@ -160,6 +160,7 @@ def test_long_texts_flow_to_further_pages() -> None:
     assert all("SM01-V-20251124-0001" in page for page in squeezed)
     assert all(any(f"第{at}件事" in page for page in squeezed) for at in range(160))
     assert "客户签字（盖章）" in squeezed[-1]
+    assert "客户满意度" in squeezed[-1]
 
 
 def test_what_the_call_back_found_never_covers_its_label() -> None:
