@@ -4,9 +4,11 @@
 screen says so (默认值(非官方)). ``source`` is the section of RULES.md.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.kernel.enums import CodeEnum, ReviewMode, ValueTier, VisitClass
 from models.kernel.messages import Words
 
 Value = int | str
@@ -35,7 +37,7 @@ class ParameterSpec:
         label_en: English name.
         minimum: Least value of a number or amount.
         maximum: Greatest value of a number or amount.
-        choices: Codes of a choice.
+        members: What a choice may be, each with its words.
     """
 
     key: str
@@ -48,7 +50,16 @@ class ParameterSpec:
     label_en: str
     minimum: int = 0
     maximum: int = 1_000_000
-    choices: tuple[str, ...] = ()
+    members: tuple[CodeEnum, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Codes of a choice; empty for numbers and amounts."""
+        return tuple(member.value for member in self.members)
+
+    def member(self, value: Value) -> CodeEnum | None:
+        """The choice of a code, with its words; None for numbers and amounts."""
+        return next((member for member in self.members if member.value == value), None)
 
     @property
     def group(self) -> str:
@@ -72,14 +83,34 @@ def _money(key: str, yuan: int, source: str, zh: str, en: str, *, official: bool
 
 
 def _choice(
-    key: str, default: str, choices: tuple[str, ...], source: str, zh: str, en: str, *, official: bool = False
+    key: str, default: str, members: Iterable[CodeEnum], source: str, zh: str, en: str, *, official: bool = False
 ) -> ParameterSpec:
-    return ParameterSpec(key, Kind.CHOICE, default, "", source, official, zh, en, choices=choices)
+    return ParameterSpec(key, Kind.CHOICE, default, "", source, official, zh, en, members=tuple(members))
 
 
-_CLASSES = ("1", "2", "3", "none")
-_TIERS = ("diamond", "gold", "silver", "ordinary", "none")
-_ROUNDS = ("half_month", "month", "quarter", "half_year")
+class ClassChange(CodeEnum):
+    """How a month is counted in which the visit class changes (RULES.md §10.8)."""
+
+    PRORATA = ("prorata", "按天数折算", "Shared by days")
+    NEW_CLASS = ("new_class", "全月按新类别", "New class for the whole month")
+    NEXT_MONTH = ("next_month", "次月起按新类别", "New class from next month")
+
+
+class ReviewRound(CodeEnum):
+    """How often a file is reviewed (RULES.md §1.14)."""
+
+    HALF_MONTH = ("half_month", "每半月", "Every half-month")
+    MONTH = ("month", "每月", "Every month")
+    QUARTER = ("quarter", "每季度", "Every quarter")
+    HALF_YEAR = ("half_year", "每半年", "Every half-year")
+
+
+class GradeColumn(CodeEnum):
+    """Whose lines of the grading scale hold (RULES.md §1.5)."""
+
+    CITY = ("city", "市", "City")
+    COUNTY = ("county", "县", "County")
+
 
 _VISITS = (
     _number(
@@ -94,15 +125,17 @@ _VISITS = (
     _choice(
         "visit.class_change",
         "prorata",
-        ("prorata", "new_class", "next_month"),
+        ClassChange,
         "§10.8",
         "月中类别变动的计算方式",
         "Quota when the class changes within a month",
     ),
-    _choice("visit.default_class.diamond", "1", _CLASSES, "§3.3", "钻石客户默认走访类别", "Default class of diamond"),
-    _choice("visit.default_class.gold", "2", _CLASSES, "§3.3", "黄金客户默认走访类别", "Default class of gold"),
-    _choice("visit.default_class.silver", "3", _CLASSES, "§3.3", "白银客户默认走访类别", "Default class of silver"),
-    _choice("visit.default_class.ordinary", "3", _CLASSES, "§3.3", "一般客户默认走访类别", "Default class of ordinary"),
+    _choice("visit.default_class.diamond", "1", VisitClass, "§3.3", "钻石客户默认走访类别", "Default class of diamond"),
+    _choice("visit.default_class.gold", "2", VisitClass, "§3.3", "黄金客户默认走访类别", "Default class of gold"),
+    _choice("visit.default_class.silver", "3", VisitClass, "§3.3", "白银客户默认走访类别", "Default class of silver"),
+    _choice(
+        "visit.default_class.ordinary", "3", VisitClass, "§3.3", "一般客户默认走访类别", "Default class of ordinary"
+    ),
     _number(
         "visit.backdate_days", 3, "天", "§3.4", "补录走访免说明天数", "Days a visit may be entered late freely", 0, 366
     ),
@@ -119,7 +152,7 @@ _REVIEW = (
     _choice(
         "review.mode",
         "calendar",
-        ("calendar", "rolling"),
+        ReviewMode,
         "§10.9",
         "档案更新周期算法",
         "How file review dates are counted",
@@ -127,19 +160,25 @@ _REVIEW = (
     _choice(
         "review.round.diamond",
         "half_month",
-        _ROUNDS,
+        ReviewRound,
         "§1.14",
         "钻石客户档案更新周期",
         "Review round of diamond",
         official=True,
     ),
     _choice(
-        "review.round.gold", "month", _ROUNDS, "§1.14", "黄金客户档案更新周期", "Review round of gold", official=True
+        "review.round.gold",
+        "month",
+        ReviewRound,
+        "§1.14",
+        "黄金客户档案更新周期",
+        "Review round of gold",
+        official=True,
     ),
     _choice(
         "review.round.silver",
         "quarter",
-        _ROUNDS,
+        ReviewRound,
         "§1.14",
         "白银客户档案更新周期",
         "Review round of silver",
@@ -148,7 +187,7 @@ _REVIEW = (
     _choice(
         "review.round.ordinary",
         "half_year",
-        _ROUNDS,
+        ReviewRound,
         "§1.14",
         "一般客户档案更新周期",
         "Review round of ordinary",
@@ -158,7 +197,7 @@ _REVIEW = (
 )
 
 _TIERING = (
-    _choice("tier.column", "city", ("city", "county"), "§1.5", "等级标准栏次", "Column of the grading scale"),
+    _choice("tier.column", "city", GradeColumn, "§1.5", "等级标准栏次", "Column of the grading scale"),
     _money("tier.city.special", 3_000_000, "§1.5", "特级线(市)", "Special grade line, city", official=True),
     _money("tier.city.provincial", 250_000, "§1.5", "省级线(市)", "Provincial grade line, city", official=True),
     _money("tier.city.first", 70_000, "§1.5", "一类线(市)", "First grade line, city", official=True),
@@ -169,11 +208,11 @@ _TIERING = (
     _money("tier.county.first", 50_000, "§1.5", "一类线(县)", "First grade line, county"),
     _money("tier.county.second", 20_000, "§1.5", "二类线(县)", "Second grade line, county"),
     _money("tier.county.third", 10_000, "§1.5", "三类线(县)", "Third grade line, county"),
-    _choice("tier.of.special", "diamond", _TIERS, "§1.8", "特级对应等级", "Tier of special grade"),
-    _choice("tier.of.provincial", "diamond", _TIERS, "§1.8", "省级对应等级", "Tier of provincial grade"),
-    _choice("tier.of.first", "gold", _TIERS, "§1.8", "一类对应等级", "Tier of first grade"),
-    _choice("tier.of.second", "silver", _TIERS, "§1.8", "二类对应等级", "Tier of second grade"),
-    _choice("tier.of.third", "ordinary", _TIERS, "§1.8", "三类对应等级", "Tier of third grade"),
+    _choice("tier.of.special", "diamond", ValueTier, "§1.8", "特级对应等级", "Tier of special grade"),
+    _choice("tier.of.provincial", "diamond", ValueTier, "§1.8", "省级对应等级", "Tier of provincial grade"),
+    _choice("tier.of.first", "gold", ValueTier, "§1.8", "一类对应等级", "Tier of first grade"),
+    _choice("tier.of.second", "silver", ValueTier, "§1.8", "二类对应等级", "Tier of second grade"),
+    _choice("tier.of.third", "ordinary", ValueTier, "§1.8", "三类对应等级", "Tier of third grade"),
 )
 
 _SERVICE = (
@@ -233,7 +272,7 @@ _SERVICE = (
     _choice(
         "call_list.lowest_tier",
         "gold",
-        _TIERS[:4],
+        tuple(ValueTier)[:4],
         "§1.24",
         "每日电话名单最低等级",
         "Lowest tier on the daily call list",

@@ -231,8 +231,6 @@ def _readable(spec: ParameterSpec, text: str) -> Value | None:
 def _refusal(spec: ParameterSpec, text: str) -> InputError:
     return InputError(
         msg("{label}: “{value}” is not a possible value", label=spec.label, value=text),
-        msg("Choose one of: {choices}", choices=", ".join(spec.choices))
-        if spec.choices
-        else msg("Enter a whole number"),
+        msg("Choose one of: {choices}", choices=spec.members) if spec.members else msg("Enter a whole number"),
         field="value",
     )

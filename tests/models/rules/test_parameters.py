@@ -41,6 +41,11 @@ def test_every_default_is_readable_and_named() -> None:
         assert spec.label_zh
         assert spec.label_en
         assert spec.source.startswith("§")
+        assert (spec.kind is Kind.CHOICE) == bool(spec.choices)
+        if spec.kind is Kind.CHOICE:
+            member = spec.member(spec.default)
+            assert member is not None
+            assert member.zh
 
 
 def test_the_default_stands_without_rows() -> None:
