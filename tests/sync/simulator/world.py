@@ -232,7 +232,7 @@ class World:
         """Bring an answer to its PC, as bytes."""
         frame = pack(answer)
         if cut:
-            frame = frame[: self.random.randrange(1, len(frame))]
+            frame = frame[: 1 + int(self.random.random() * (len(frame) - 1))]
         try:
             read = unpack(frame, Answer)
         except FrameError:
