@@ -8,6 +8,7 @@ drawn, field by field, so that the refusal can say where the character stands.
 from collections.abc import Iterator
 from dataclasses import Field, dataclass, fields, is_dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from app.core.lazy import load
@@ -37,19 +38,22 @@ class Face:
 class FontBook:
     """The chain of fonts; opens each at first need and keeps it.
 
-    One book serves one thread at a time: documents are made on the program's paper lane.
+    Several threads may make documents with one book: fonts are opened under a lock and never changed.
     """
 
     def __init__(self, folder: Path) -> None:
         """Take the folder that holds the font files; nothing is read yet."""
         self._folder = folder
         self._faces: list[Face] = []
+        self._opening = Lock()
         self._spots: dict[str, tuple[int, float] | None] = {}
 
     def face(self, index: int) -> Face:
         """The font at a place of the chain."""
-        while len(self._faces) <= index:
-            self._faces.append(_open(*CHAIN[len(self._faces)], self._folder))
+        if len(self._faces) <= index:
+            with self._opening:
+                while len(self._faces) <= index:
+                    self._faces.append(_open(*CHAIN[len(self._faces)], self._folder))
         return self._faces[index]
 
     def warm(self) -> None:

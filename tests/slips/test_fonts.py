@@ -1,5 +1,6 @@
 """Every character is printed by a font that has it, or the print is refused and names it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -44,6 +45,15 @@ def test_the_large_font_is_read_only_for_a_rare_character() -> None:
     assert fonts.opened == 1
     visit_slip.render(samples.visit_slip(met_person="王𠀇"), fonts)
     assert fonts.opened == 2
+
+
+def test_threads_share_one_book() -> None:
+    fonts = samples.open_fonts()
+    slips = [samples.visit_slip(met_person=f"王𠀇{at}") for at in range(8)]
+    with ThreadPoolExecutor(8) as workers:
+        made = list(workers.map(lambda slip: visit_slip.render(slip, fonts), slips))
+    assert fonts.opened == 2
+    assert made == [visit_slip.render(slip, FONTS) for slip in slips]
 
 
 def test_runs_change_font_where_the_first_lacks_a_character(fonts: FontBook) -> None:
