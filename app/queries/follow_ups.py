@@ -22,6 +22,7 @@ class FollowUpFilter:
         customer_id: Only this customer.
         series_id: Only of this visit.
         outlet: Outlet code, or empty.
+        follow_up_id: Only this one.
     """
 
     state: str = "open"
@@ -29,6 +30,7 @@ class FollowUpFilter:
     customer_id: bytes | None = None
     series_id: bytes | None = None
     outlet: str = ""
+    follow_up_id: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def _where(day: date, wanted: FollowUpFilter) -> tuple[sa.ColumnElement[bool], .
         parts.append(f.status == FollowUpStatus.DONE)
     if wanted.owner:
         parts.append(f.owner == wanted.owner)
+    if wanted.follow_up_id is not None:
+        parts.append(f.id == wanted.follow_up_id)
     if wanted.outlet:
         parts.append(metadata.tables["customer"].c.outlet_code == wanted.outlet)
     if wanted.customer_id is not None:

@@ -94,6 +94,14 @@ def plan_lines(
     return tuple(PlanLine(*row) for row in rows)
 
 
+def plan_line(connection: sa.Connection, plan_id: bytes) -> PlanLine | None:
+    """One line, or None when it is gone."""
+    p = metadata.tables["visit_plan"].c
+    month = connection.execute(sa.select(p.month).where(p.id == plan_id, p.deleted_ms.is_(None))).scalar()
+    lines = () if month is None else plan_lines(connection, month)
+    return next((line for line in lines if line.plan_id == plan_id), None)
+
+
 def pending_plans(connection: sa.Connection, outlet: str = "") -> tuple[PlanLine, ...]:
     """Lines of every month that await approval."""
     p = metadata.tables["visit_plan"].c

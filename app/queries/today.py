@@ -41,6 +41,7 @@ class TodayBoard:
         silent: No-demand alerts.
         urgent: Urgent reports without an answer.
         conflicts: Open conflicts and parked transactions of this PC.
+        as_of_ms: Server time that the data reach to, UTC milliseconds; 0 when the centre never answered.
     """
 
     day: date
@@ -55,6 +56,7 @@ class TodayBoard:
     silent: tuple[SilentLine, ...]
     urgent: tuple[UrgentLine, ...]
     conflicts: int
+    as_of_ms: int
 
     @property
     def counts(self) -> dict[str, int]:
@@ -131,6 +133,7 @@ def read_board(connection: sa.Connection, day: date, figures_of: FiguresOf, outl
         silent_list(connection, day, figures_of, outlet),
         urgent_page(connection, True, 0, ALL, outlet).rows,
         conflict_count(connection),
+        data_as_of_ms(connection),
     )
 
 

@@ -226,6 +226,26 @@ def visit_customer(connection: sa.Connection, customer_id: bytes) -> VisitCustom
     return None if row is None else VisitCustomer(*row)
 
 
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """Somebody to talk to at the customer's."""
+
+    name: str
+    title: str
+    phone: str
+
+
+def contacts_of(connection: sa.Connection, customer_id: bytes) -> tuple[ContactLine, ...]:
+    """People of the customer, the main one first."""
+    c = metadata.tables["contact_person"].c
+    query = (
+        sa.select(c.name, _text(c.title), sa.func.coalesce(c.mobile, c.phone, ""))
+        .where(c.customer_id == customer_id, c.deleted_ms.is_(None))
+        .order_by(c.is_primary.desc(), c.name)
+    )
+    return tuple(ContactLine(*row) for row in connection.execute(query))
+
+
 def customer_notes(connection: sa.Connection, customer_id: bytes, limit: int = 3) -> tuple[str, ...]:
     """Latest notes of a customer: likings and what to mind."""
     c = metadata.tables["customer_note"].c

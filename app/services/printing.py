@@ -9,6 +9,7 @@ import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,7 @@ import sqlalchemy as sa
 from app.queries.offices import office_names, own_outlet
 from app.queries.today import Stop, data_as_of_ms, read_board, stops_of
 from app.queries.visit_due import DueFilter, due_rows, visit_days
-from app.services.slip_data import day_list, due_stops, visit_heading, visit_slip
+from app.services.slip_data import call_table, day_list, due_stops, silent_table, visit_heading, visit_slip
 from app.services.visits.basis import Basis
 from app.services.visits.reading import VisitDetail, VisitReading
 from app.slips import archive_card as card_form
@@ -47,6 +48,14 @@ from models.tables.visits import Visit
 
 PDF_FILE = "PDF"
 NO_SUBJECT = bytes(16)
+EVERYTHING = 1_000_000
+
+
+class ListPrint(StrEnum):
+    """Work lists that are printed as a table."""
+
+    CALLS = "calls"
+    SILENT = "silent"
 
 
 class CardSource(Protocol):
@@ -176,6 +185,19 @@ class PrintingService:
         with self._basis.store.read() as connection:
             rows = due_rows(connection, day, self._basis.figures_of(day), wanted)
             return self._stops_pdf(connection, due_stops(rows), actor, "应走访清单", paper)
+
+    def prepare_known_list(self, kind: ListPrint, actor: Actor, paper: str = A4.key) -> PdfReady:
+        """Draw today's phone list or the no-demand alerts.
+
+        Raises:
+            UncoveredCharacter: A character is in no font; no paper moves.
+        """
+        outlet = self._reading.outlet_of(actor)
+        if kind is ListPrint.CALLS:
+            calls = self._reading.calls(outlet, 0, EVERYTHING).rows
+            return self.prepare_list(lambda heading: call_table(calls, heading), actor, paper)
+        silent = self._reading.silent(outlet, 0, EVERYTHING).rows
+        return self.prepare_list(lambda heading: silent_table(silent, heading), actor, paper)
 
     def prepare_list(self, make: Callable[[Heading], TableList], actor: Actor, paper: str = A4.key) -> PdfReady:
         """Draw any list.

@@ -4,11 +4,23 @@ from collections.abc import Sequence
 from datetime import date, time
 from itertools import groupby
 
+from app.queries.active_service import CallLine, SilentLine
 from app.queries.offices import OfficeNames
 from app.queries.today import Stop
 from app.queries.visit_due import DueRow
 from app.services.visits.reading import VisitDetail
-from app.slips.models import DayGroup, DayList, DayStop, FollowUpLine, Heading, Personal, VisitSlip
+from app.slips.models import (
+    DayGroup,
+    DayList,
+    DayStop,
+    FollowUpLine,
+    Heading,
+    ListColumn,
+    Personal,
+    TableList,
+    VisitSlip,
+)
+from app.slips.wording import long_day, short_day
 from models.kernel.clock import local_time
 from models.kernel.enums import NumberState, ValueTier, VisitPurpose
 from models.rules.cadence import Cadence
@@ -124,6 +136,38 @@ def due_stops(rows: Sequence[DueRow]) -> tuple[Stop, ...]:
         )
         for row in rows
     )
+
+
+def call_table(lines: Sequence[CallLine], heading: Heading) -> TableList:
+    """今日电话名单, with room for what the call came to."""
+    columns = (
+        ListColumn("等级", 0.6, "c"), ListColumn("客户名称", 2.2), ListColumn("村组", 1.1), ListColumn("联系人", 0.9),
+        ListColumn("电话", 1.3), ListColumn("上次请求", 1.1, "c"), ListColumn("通话结果", 1.8),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            line.tier.zh, ("★ " if line.green_channel else "") + line.customer_name, line.village, line.contact,
+            line.phone, short_day(line.last_request_on), "",
+        )
+        for line in lines
+    )  # fmt: skip
+    return TableList(heading, "今日电话名单", f"{long_day(heading.printed_on)}　★ 绿色通道", columns, rows)
+
+
+def silent_table(lines: Sequence[SilentLine], heading: Heading) -> TableList:
+    """无用邮需求提醒, the longest silence first."""
+    columns = (
+        ListColumn("等级", 0.6, "c"), ListColumn("客户名称", 2.2), ListColumn("村组", 1.1), ListColumn("联系人", 0.9),
+        ListColumn("电话", 1.3), ListColumn("上次请求", 1.1, "c"), ListColumn("未用邮天数", 0.9, "r"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            line.tier.zh, line.customer_name, line.village, line.contact, line.phone, short_day(line.last_request_on),
+            str(line.silent_days),
+        )
+        for line in lines
+    )  # fmt: skip
+    return TableList(heading, "无用邮需求提醒", f"截至{long_day(heading.printed_on)}", columns, rows)
 
 
 def age_words(as_of_ms: int) -> str:

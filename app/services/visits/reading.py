@@ -10,17 +10,19 @@ from app.queries.follow_ups import FollowUpFilter, FollowUpLine, follow_ups_page
 from app.queries.numbers import NumberLine, PrintLine, kept_pdf, number_line, numbers_page, prints_of
 from app.queries.offices import office_names, own_outlet
 from app.queries.page import Page, cut
-from app.queries.plans import PlanLine, pending_plans, plan_lines
+from app.queries.plans import PlanLine, pending_plans, plan_line, plan_lines
 from app.queries.service_requests import RequestFilter, RequestLine, requests_page
 from app.queries.urgent_reports import UrgentLine, urgent_page
 from app.queries.visit_due import DueFilter, DueRow, customer_month, due_rows, villages
 from app.queries.visits import (
     AddendumLine,
+    ContactLine,
     VisitCustomer,
     VisitFilter,
     VisitLine,
     VisitRecord,
     addenda,
+    contacts_of,
     customer_notes,
     latest_visit_id,
     staff_names,
@@ -53,6 +55,7 @@ class VisitFormFacts:
         free_days: Days a visit may be entered late without a reason.
         rural: Whether the outlet serves the country.
         staff: Names of the people of this PC, by staff number.
+        contacts: People of the customer, the main one first.
     """
 
     customer: VisitCustomer
@@ -64,6 +67,7 @@ class VisitFormFacts:
     free_days: int
     rural: bool
     staff: dict[str, str]
+    contacts: tuple[ContactLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,29 @@ class VisitReading:
             lines = pending_plans(connection) if month is None else plan_lines(connection, f"{month:%Y-%m}")
         return cut(lines, offset, limit)
 
+    def plan(self, plan_id: bytes) -> PlanLine:
+        """One plan line.
+
+        Raises:
+            StaleError: It is gone.
+        """
+        with self._basis.store.read() as connection:
+            line = plan_line(connection, plan_id)
+        if line is None:
+            raise StaleError(msg("This line is no longer here"), msg("Go back to the list and refresh"))
+        return line
+
+    def follow_up(self, follow_up_id: bytes) -> FollowUpLine:
+        """One follow-up.
+
+        Raises:
+            StaleError: It is gone.
+        """
+        page = self.follow_ups(FollowUpFilter("", follow_up_id=follow_up_id), 0, 1)
+        if not page.rows:
+            raise StaleError(msg("This follow-up is no longer here"), msg("Go back to the list and refresh"))
+        return page.rows[0]
+
     def urgent(self, open_only: bool, offset: int, limit: int) -> Page[UrgentLine]:
         """Urgent reports."""
         with self._basis.store.read() as connection:
@@ -198,16 +225,23 @@ class VisitReading:
                 figures.integer("visit.backdate_days"),
                 office_names(connection, customer.outlet).rural,
                 staff_names(connection),
+                contacts_of(connection, customer_id),
             )
 
     def detail(self, series_id: bytes, visit_id: bytes | None = None) -> VisitDetail:
         """A visit, by default in its latest version.
+
+        Args:
+            series_id: All versions of the visit, or the id of any of them.
+            visit_id: The version wanted.
 
         Raises:
             StaleError: It is gone.
         """
         basis = self._basis
         with basis.store.read() as connection:
+            named = visit_record(connection, visit_id or series_id)
+            series_id = series_id if named is None else named.series_id
             shown = visit_id or latest_visit_id(connection, series_id)
             record = None if shown is None else visit_record(connection, shown)
             if record is None:
