@@ -2324,7 +2324,7 @@
   </message>
   <message>
     <source>Today</source>
-    <translation type="vanished">今日</translation>
+    <translation>今日</translation>
   </message>
   <message>
     <source>Visit</source>
@@ -2959,6 +2959,64 @@
   </message>
   <message>
     <source>the key ring of this desktop session</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>Today</name>
+  <message>
+    <source>Due today</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Overdue {count} d</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>behind since {day}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>by {day}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>TodayRoom</name>
+  <message>
+    <source>Phone contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Print today's sheet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Service request</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Today</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Work on this list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>never synchronised</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{day} · data as of {since}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{title}: {count}</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -5188,7 +5246,7 @@
   </message>
   <message>
     <source>“{value}” is no input code</source>
-    <translation>“{value}”不是附码</translation>
+    <translation>“{value}”不是助记码</translation>
   </message>
   <message>
     <source>“{value}” is no number of a slip</source>

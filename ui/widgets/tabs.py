@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -79,14 +79,14 @@ class Tabs(QWidget):
         """Key of the tab shown."""
         return list(self._buttons)[self.stack.currentIndex()] if self._buttons else ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Left and Right on a tab button step."""
-        on_button = any(button.hasFocus() for button in self._buttons.values())
-        if on_button and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step(1 if event.key() == Qt.Key.Key_Right else -1)
-            self._buttons[self.current].setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Left and Right on a tab button step, before the button moves the cursor elsewhere."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+                self._step(1 if event.key() == Qt.Key.Key_Right else -1)
+                self._buttons[self.current].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def _step(self, by: int) -> None:
         keys = list(self._buttons)
