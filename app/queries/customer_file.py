@@ -237,6 +237,21 @@ def agreements_of(connection: sa.Connection, customer_id: bytes) -> tuple[Agreem
     return tuple(AgreementLine(*row) for row in connection.execute(query))
 
 
+def child_id(line: ContactLine | AgreementLine) -> bytes:
+    """Id of a contact person or agreement."""
+    return line.contact_id if isinstance(line, ContactLine) else line.agreement_id
+
+
+def customer_of_child(connection: sa.Connection, row_id: bytes) -> bytes | None:
+    """The customer of a contact person or agreement, or None when it is not here."""
+    for name in ("contact_person", "agreement"):
+        c = metadata.tables[name].c
+        found = connection.execute(sa.select(c.customer_id).where(c.id == row_id, c.deleted_ms.is_(None))).scalar()
+        if found is not None:
+            return bytes(found)
+    return None
+
+
 def agreement_state(line: AgreementLine, day: date) -> AgreementStatus:
     """State of an agreement on a day: one that has run out is 到期 whatever its row says."""
     over = line.status is AgreementStatus.VALID and line.valid_to < day

@@ -1,6 +1,7 @@
 """历史: every changed field of a customer file, its contacts and agreements, with who, when and why."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,7 +28,8 @@ class HistoryLine:
         author: Name of who changed it.
         reason: Reason given.
         outcome: ``set``, ``parallel`` (overwritten by the order at the centre), ``del``.
-        tx_id: Transaction; lines of one save share it.
+        source: ``change`` of a field, ``grade`` (dated change of tier or class) or ``review`` (the reason is its kind).
+        effective_from: First day of a grade.
     """
 
     at_ms: int
@@ -40,42 +42,59 @@ class HistoryLine:
     author: str
     reason: str
     outcome: str
-    tx_id: bytes
+    source: str
+    effective_from: date | None
 
 
-QUIET = ("paper_printed_ms", "paper_stale_ms", "reviewed_on", "tier_before", "class_before", "withdrawn_from")
-"""Fields that follow from others; their lines would only repeat what another line or list tells."""
+QUIET = (
+    "paper_printed_ms", "paper_stale_ms", "reviewed_on", "withdrawn_from", "value_tier", "tier_from", "tier_before",
+    "visit_class", "class_from", "class_before",
+)  # fmt: skip
+"""Fields whose changes another line tells: a dated grade, a review, the status."""
 
 
 def history_page(
     connection: sa.Connection, customer_id: bytes, mask: Mask, offset: int = 0, limit: int = 100
 ) -> Page[HistoryLine]:
-    """Changed fields, the latest first."""
-    h = metadata.tables["field_history"].c
-    contact, agreement = metadata.tables["contact_person"], metadata.tables["agreement"]
-    rows = sa.union_all(
-        sa.select(sa.literal(customer_id, type_=h.row_id.type).label("row_id"), sa.literal("").label("subject")),
-        sa.select(contact.c.id, contact.c.name).where(contact.c.customer_id == customer_id),
-        sa.select(agreement.c.id, agreement.c.agreement_no).where(agreement.c.customer_id == customer_id),
-    ).subquery()
-    where = (h.row_id == rows.c.row_id, h.field.not_in(QUIET))
-    total = connection.execute(sa.select(sa.func.count()).select_from(metadata.tables["field_history"]).where(*where))
-    query = (
-        sa.select(
-            h.created_ms, h.table_name, rows.c.subject, h.field, h.old_value, h.new_value, h.author_name, h.reason,
-            h.outcome, h.tx_id,
-        )
-        .where(*where)
-        .order_by(h.created_ms.desc(), h.tx_id, h.field)
-        .offset(offset)
-        .limit(limit)
-    )  # fmt: skip
-    staff = _staff(connection)
+    """Changed fields, dated grades and reviews, the latest first."""
+    every = _events(customer_id).subquery()
+    total = connection.execute(sa.select(sa.func.count()).select_from(every)).scalar_one()
+    query = sa.select(every).order_by(every.c.created_ms.desc(), every.c.tie.desc(), every.c.field)
     kind = connection.execute(
         sa.select(metadata.tables["customer"].c.customer_type).where(metadata.tables["customer"].c.id == customer_id)
     ).scalar()
-    lines = tuple(_line(row, mask, kind, staff) for row in connection.execute(query))
-    return Page(lines, int(total.scalar_one()), offset)
+    staff = _staff(connection)
+    rows = connection.execute(query.offset(offset).limit(limit))
+    return Page(tuple(_line(row, mask, kind, staff) for row in rows), total, offset)
+
+
+def _events(customer_id: bytes) -> sa.CompoundSelect[Any]:
+    h, grade, review = (metadata.tables[name].c for name in ("field_history", "grade_change", "file_review"))
+    contact, agreement = metadata.tables["contact_person"].c, metadata.tables["agreement"].c
+    rows = sa.union_all(
+        sa.select(sa.literal(customer_id, type_=h.row_id.type).label("row_id"), sa.literal("").label("subject")),
+        sa.select(contact.id, contact.name).where(contact.customer_id == customer_id),
+        sa.select(agreement.id, agreement.agreement_no).where(agreement.customer_id == customer_id),
+    ).subquery()
+    none = sa.literal(None, type_=sa.String())
+    changes = sa.select(
+        h.created_ms, h.tx_id.label("tie"), h.table_name, rows.c.subject, h.field, h.old_value, h.new_value,
+        h.author_name, h.reason, h.outcome, sa.literal("change").label("source"), none.label("effective_from"),
+    ).where(h.row_id == rows.c.row_id, h.field.not_in(QUIET))  # fmt: skip
+    plain = (sa.literal("customer"), sa.literal(""))
+    scheme = sa.case((grade.scheme == "tier", "value_tier"), else_="visit_class")
+    raw = h.old_value.type
+    grades = sa.select(
+        grade.created_ms, grade.id, *plain, scheme, sa.type_coerce(grade.previous, raw),
+        sa.type_coerce(grade.value, raw), grade.created_by, grade.reason, sa.literal("set"), sa.literal("grade"),
+        sa.type_coerce(grade.effective_from, sa.String()),
+    ).where(grade.customer_id == customer_id)  # fmt: skip
+    reviews = sa.select(
+        review.created_ms, review.id, *plain, sa.literal("reviewed_on"), sa.literal(None, type_=raw),
+        sa.type_coerce(review.reviewed_on, raw), review.reviewer_name, review.kind, sa.literal("set"),
+        sa.literal("review"), none,
+    ).where(review.customer_id == customer_id)  # fmt: skip
+    return sa.union_all(changes, grades, reviews)
 
 
 def _line(row: Any, mask: Mask, kind: CustomerType | None, staff: dict[str, str]) -> HistoryLine:
@@ -98,10 +117,11 @@ def _line(row: Any, mask: Mask, kind: CustomerType | None, staff: dict[str, str]
         row.field,
         shown(row.old_value),
         shown(row.new_value),
-        row.author_name,
+        staff.get(row.author_name, row.author_name),
         row.reason,
         row.outcome,
-        row.tx_id,
+        row.source,
+        date.fromisoformat(row.effective_from) if row.effective_from else None,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from app.queries.customer_choices import FormChoices, form_choices
 from app.queries.customer_file import (
     AgreementLine,
     ContactLine,
@@ -11,8 +12,10 @@ from app.queries.customer_file import (
     NoteLine,
     ReviewEntry,
     agreements_of,
+    child_id,
     contacts_of,
     customer_file,
+    customer_of_child,
     grades_of,
     notes_of,
     reviews_of,
@@ -34,6 +37,7 @@ from app.queries.offices import own_outlet
 from app.queries.page import Page
 from app.queries.search import LIMIT, SearchResults, search
 from app.services.customers.basis import CustomerBasis
+from app.services.customers.filing import Filing
 from models.kernel.errors import StaleError
 from models.kernel.messages import msg
 from models.store.actor import Actor
@@ -110,6 +114,7 @@ FIXED_FILTERS = {
     "stale": CustomerFilter(stale=True),
     "waiting": CustomerFilter(status="all", waiting=True),
     "withdrawn": CustomerFilter(status="withdrawn"),
+    "prospect": CustomerFilter(status="prospect"),
 }
 """The filters that everybody has; ``*`` as manager stands for the person who looks."""
 
@@ -120,6 +125,7 @@ class CustomerReading:
     def __init__(self, basis: CustomerBasis) -> None:
         """Take store, figures and index."""
         self._basis = basis
+        self._filing = Filing(basis)
 
     def page(self, wanted: CustomerFilter, request: Request, actor: Actor) -> Page[CustomerRow]:
         """A page of the list."""
@@ -176,6 +182,21 @@ class CustomerReading:
                 reviews_of(connection, customer_id),
             )
 
+    def child(self, row_id: bytes, actor: Actor) -> tuple[FilePage, ContactLine | AgreementLine]:
+        """A contact person or agreement with its file.
+
+        Raises:
+            StaleError: It is not here.
+        """
+        with self._basis.basis.store.read() as connection:
+            customer_id = customer_of_child(connection, row_id)
+        page = self.file(customer_id, actor) if customer_id else None
+        lines: list[ContactLine | AgreementLine] = [] if page is None else [*page.contacts, *page.agreements]
+        found = next((line for line in lines if row_id == child_id(line)), None)
+        if page is None or found is None:
+            raise StaleError(msg("This record is no longer here"), msg("Go back to the file and refresh"))
+        return page, found
+
     def history(self, customer_id: bytes, request: Request, actor: Actor) -> Page[HistoryLine]:
         """A page of changed fields, the latest first."""
         with self._basis.basis.store.read() as connection:
@@ -183,6 +204,12 @@ class CustomerReading:
             if file is None:
                 return Page((), 0)
             return history_page(connection, customer_id, file.mask, request.offset, request.limit)
+
+    def choices(self, actor: Actor) -> FormChoices:
+        """What the forms offer to choose from; for a clerk of an outlet with the number proposed for a new file."""
+        with self._basis.basis.store.read() as connection:
+            found = form_choices(connection, actor.outlet)
+        return replace(found, next_number=self._filing.next_number(actor.outlet)) if found.outlets else found
 
     def search(self, text: str, actor: Actor, limit: int = LIMIT) -> SearchResults:
         """One search over everything."""
