@@ -29,7 +29,7 @@ from sync.client.engine import SyncEngine
 from sync.client.sqlite_storage import SqliteStorage, StoreMarker
 from sync.client.status import status
 from sync.client.transport import HttpTransport
-from ui.shell.desk import TellChanges, TellSync, Workplace
+from ui.shell.desk import SignedIn, TellChanges, TellSync, Workplace
 from ui.shell.door import Authorisation
 from ui.shell.reminders import Reminder
 from ui.shell.room import RoomSpec
@@ -166,8 +166,9 @@ class ClientDesk:
 
     # --- working --------------------------------------------------------------------------------------------------
 
-    def workplace(self, session: Session) -> Workplace:
-        """Open what the person works with."""
+    def workplace(self, session: SignedIn) -> Workplace:
+        """Open what the person works with; ``session`` is what ``sign_in`` gave."""
+        assert isinstance(session, Session)
         services = self._services()
         if self._around.background:
             services.sync.start()
