@@ -5,7 +5,7 @@ Chinese goes in as an input method commits it. Nothing here calls a service or s
 
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
@@ -41,8 +41,8 @@ def focused() -> QWidget:
 
 def press(keys: str) -> None:
     """Press a key or a chord as the focused widget gets it: ``press("F10")``, ``press("Ctrl+S")``."""
-    combination = QKeySequence(keys)[0]
-    QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())  # type: ignore[union-attr]
+    sequence: Any = QKeySequence(keys)
+    QTest.keyClick(focused(), sequence[0].key(), sequence[0].keyboardModifiers())
     pump()
 
 

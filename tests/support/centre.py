@@ -61,9 +61,8 @@ class Pc:
         with self.store.read() as connection:
             for name, table in metadata.tables.items():
                 if is_synced(table):
-                    found[name] = sorted(
-                        (tuple(row) for row in connection.execute(sa.select(table))), key=lambda row: bytes(row[0])
-                    )
+                    lines = connection.execute(sa.select(table).order_by(table.c.id))
+                    found[name] = [tuple(line) for line in lines]
         return found
 
     def close(self) -> None:
