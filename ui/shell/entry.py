@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from models.kernel.errors import YouKeError
 from ui.shell.context import Settings
@@ -44,7 +44,7 @@ class Entry(QObject):
         self._settings = settings
         self.desk: Desk | None = None
         self.page = self._new_page()
-        window.painted.connect(self._load_desk)
+        window.painted.connect(self._load_desk, Qt.ConnectionType.QueuedConnection)
 
     def renew(self) -> None:
         """Show a fresh sign-in page, worded and drawn as the look is now."""

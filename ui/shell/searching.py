@@ -3,19 +3,32 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.kernel.errors import YouKeError
 from ui.widgets.icons import icon
 from ui.widgets.paging import Loader
 from ui.widgets.state import label
-from ui.widgets.themes import px
+from ui.widgets.themes import look, px
 from ui.widgets.words import sentence
 
 DELAY_MS = 60
 _HIT = Qt.ItemDataRole.UserRole
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,36 @@ class HitGroup:
 
 
 Search = Callable[[str], Sequence[HitGroup]]
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draws a result as its name and, quieter, what tells it from its namesakes."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: draw one line."""
+        hit = index.data(_HIT)
+        if not isinstance(hit, Hit):
+            super().paint(painter, option, index)
+            return
+        present, area = look(), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, present.colour("selection"))
+        words = area.adjusted(px(30), 0, -px(8), 0)
+        width = min(words.width(), option.fontMetrics.horizontalAdvance(hit.text))
+        name = option.fontMetrics.elidedText(hit.text, Qt.TextElideMode.ElideRight, words.width())
+        painter.setPen(present.colour("text"))
+        painter.drawText(words, _MIDDLE, name)
+        rest = words.adjusted(width + px(16), 0, 0, 0)
+        if rest.width() > px(30):
+            detail = option.fontMetrics.elidedText(hit.detail, Qt.TextElideMode.ElideRight, rest.width())
+            painter.setPen(present.colour("muted"))
+            painter.drawText(rest, _MIDDLE | int(Qt.AlignmentFlag.AlignRight), detail)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: lines of one height."""
+        return QSize(super().sizeHint(option, index).width(), px(26))
 
 
 class SearchBox(QWidget):
@@ -101,6 +144,7 @@ class SearchBox(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setItemDelegate(HitDelegate(self.list))
         self.list.itemClicked.connect(self._open_item)
         self._note = label("", "muted", wrap=True)
         column = QVBoxLayout(self.panel)
@@ -201,7 +245,7 @@ class SearchBox(QWidget):
         head.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.addItem(head)
         for hit in group.hits:
-            item = QListWidgetItem(f"    {hit.text}    {hit.detail}")
+            item = QListWidgetItem(f"{hit.text}  {hit.detail}")
             item.setData(_HIT, hit)
             item.setToolTip(f"{hit.text}\n{hit.detail}")
             self.list.addItem(item)
@@ -218,7 +262,7 @@ class SearchBox(QWidget):
         self.panel.setParent(window)
         corner = self.line.mapTo(window, QPoint(0, self.line.height() + px(2)))
         rows = min(self.list.count(), 14)
-        height = max(px(44), rows * px(26) + px(24)) if rows else px(64)
+        height = max(px(44), rows * px(26) + px(14)) if rows else px(64)
         self.panel.setGeometry(corner.x(), corner.y(), self.line.width(), min(height, window.height() - corner.y()))
         self.panel.setVisible(True)
         self.panel.raise_()

@@ -67,9 +67,10 @@ class BarRows(QWidget):
             painter.drawText(QRectF(0, top, words - px(8), px(24)), _RIGHT, bar.label)
             length = room * max(0, bar.value) / most
             painter.fillRect(QRectF(words, top + px(5), length, px(14)), present.colour(bar.tone))
-            painter.drawText(QRectF(words + length + px(6), top, figures, px(24)), _LEFT, bar.text)
+            place = words + room * bar.target / most if bar.target is not None else 0.0
+            ends = max(words + length, place)
+            painter.drawText(QRectF(ends + px(6), top, figures, px(24)), _LEFT, bar.text)
             if bar.target is not None:
-                place = words + room * bar.target / most
                 painter.setPen(QPen(present.colour("text"), px(2)))
                 painter.drawLine(QPointF(place, top + px(2)), QPointF(place, top + px(22)))
         painter.end()

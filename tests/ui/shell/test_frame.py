@@ -1,5 +1,7 @@
 """The frame: navigation, function keys, Esc, search, help, status, tasks, undo, drafts, looks."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from models.kernel.changes import Changes
 from models.kernel.clock import ManualClock
 from models.kernel.messages import msg
-from tests.support.gui import FakeSettings, find, focused, press, pump, settle, shoot, type_text, wait_for
+from tests.support.gui import FakeSettings, StallProbe, find, focused, press, pump, settle, shoot, type_text, wait_for
 from tests.support.looking import clipped, missing_glyphs
 from tests.support.sample_desk import FormRoom, SampleDesk, SampleReminders, SampleServices
 from tests.ui.shell.conftest import Start, sign_in
@@ -211,6 +213,18 @@ def test_a_search_without_result_says_what_to_try(signed_in: Application) -> Non
     press("Esc")
     assert not frame.search.panel.isVisible()
     assert frame.pages.place == ("today", None)
+
+
+def test_results_come_quickly_and_typing_never_waits(signed_in: Application) -> None:
+    frame = frame_of(signed_in)
+    press("Ctrl+K")
+    with StallProbe() as probe:
+        type_text("chongqing")
+        typed = time.perf_counter()
+        wait_for(frame.search.panel.isVisible)
+        took_ms = (time.perf_counter() - typed) * 1000
+    probe.check()
+    assert took_ms <= 150 + probe.worst_ms
 
 
 # --- help, status, tasks ----------------------------------------------------------------------------------------------
