@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+  <name>AdminRoom</name>
+  <message>
+    <source>Administration</source>
+    <translation>系统管理</translation>
+  </message>
+  <message>
+    <source>Change</source>
+    <translation>修改</translation>
+  </message>
+  <message>
+    <source>Number register</source>
+    <translation>号码登记</translation>
+  </message>
+  <message>
+    <source>Open</source>
+    <translation>打开</translation>
+  </message>
+  <message>
+    <source>Organisation</source>
+    <translation>机构</translation>
+  </message>
+  <message>
+    <source>Parameters</source>
+    <translation>参数</translation>
+  </message>
+  <message>
+    <source>People</source>
+    <translation>人员</translation>
+  </message>
+  <message>
+    <source>Register a person</source>
+    <translation>登记人员</translation>
+  </message>
+  <message>
+    <source>This computer</source>
+    <translation>本机</translation>
+  </message>
+</context>
+<context>
   <name>AgreementNewPage</name>
   <message>
     <source>New agreement</source>
@@ -30,19 +69,19 @@
   <name>AmendFormRoom</name>
   <message>
     <source>Change a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>修改走访记录</translation>
   </message>
   <message>
     <source>Change {number}: a new version with a new number</source>
-    <translation type="unfinished"></translation>
+    <translation>修改 {number}：生成新版本、新编号</translation>
   </message>
   <message>
     <source>Saved</source>
-    <translation type="unfinished"></translation>
+    <translation>已保存</translation>
   </message>
   <message>
     <source>Saved as version {version}: {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>已存为第 {version} 版：{number}</translation>
   </message>
 </context>
 <context>
@@ -68,59 +107,59 @@
   <name>CallPanel</name>
   <message>
     <source>Channel</source>
-    <translation type="unfinished"></translation>
+    <translation>通道</translation>
   </message>
   <message>
     <source>Contact</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Everybody was called</source>
-    <translation type="unfinished"></translation>
+    <translation>今日名单已全部联系</translation>
   </message>
   <message>
     <source>Green channel</source>
-    <translation type="unfinished"></translation>
+    <translation>绿色通道</translation>
   </message>
   <message>
     <source>Last request</source>
-    <translation type="unfinished"></translation>
+    <translation>上次请求</translation>
   </message>
   <message>
     <source>Not reached</source>
-    <translation type="unfinished"></translation>
+    <translation>未接通次数</translation>
   </message>
   <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Print list</source>
-    <translation type="unfinished"></translation>
+    <translation>打印清单</translation>
   </message>
   <message>
     <source>Telephone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>The list is made anew every day.</source>
-    <translation type="unfinished"></translation>
+    <translation>名单每天重新生成。</translation>
   </message>
   <message>
     <source>Tier</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>Village</source>
-    <translation type="unfinished"></translation>
+    <translation>村组</translation>
   </message>
   <message>
     <source>{customer}: {outcome}</source>
-    <translation type="unfinished"></translation>
+    <translation>{customer}：{outcome}</translation>
   </message>
 </context>
 <context>
@@ -320,39 +359,39 @@
   <name>CustomerHead</name>
   <message>
     <source>Calls {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>电话 {count}</translation>
   </message>
   <message>
     <source>Follow-ups ({count}): {texts}</source>
-    <translation type="unfinished"></translation>
+    <translation>待跟进 {count} 项：{texts}</translation>
   </message>
   <message>
     <source>Green channel</source>
-    <translation type="unfinished"></translation>
+    <translation>绿色通道</translation>
   </message>
   <message>
     <source>Last contact {day} {manner}, {person}, {result}: {words}</source>
-    <translation type="unfinished"></translation>
+    <translation>上次联系 {day} {manner}，{person}，{result}：{words}</translation>
   </message>
   <message>
     <source>No visit on record yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚无走访记录</translation>
   </message>
   <message>
     <source>Notes: {texts}</source>
-    <translation type="unfinished"></translation>
+    <translation>备注：{texts}</translation>
   </message>
   <message>
     <source>Open requests ({count}): {texts}</source>
-    <translation type="unfinished"></translation>
+    <translation>未办请求 {count} 项：{texts}</translation>
   </message>
   <message>
     <source>Priority · quality · discount · extra value</source>
-    <translation type="unfinished"></translation>
+    <translation>三优一超</translation>
   </message>
   <message>
     <source>This month {progress}</source>
-    <translation type="unfinished"></translation>
+    <translation>本月 {progress}</translation>
   </message>
 </context>
 <context>
@@ -367,6 +406,73 @@
   </message>
 </context>
 <context>
+  <name>CustomerPage</name>
+  <message>
+    <source>Customer file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Gone through: nothing has changed. The next limit is set.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Masked data is shown for some seconds; name, time and reason are logged.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Note</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Notes are appended and never overwritten.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reason</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remove</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remove the contact person {name}? History keeps the record.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Restore the file of {name}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Save</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Show</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The contact person is removed.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The file is back.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The file is withdrawn; it stands in the list “Withdrawn”.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>The note is saved.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Withdraw the file of {name}</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>Customers</name>
   <message>
     <source>, </source>
@@ -377,7 +483,15 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>After</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Basics</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Before</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -389,6 +503,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Day</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Due today</source>
     <translation type="unfinished"></translation>
   </message>
@@ -397,11 +515,31 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Field</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Filed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Gone through while amending</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Gone through, nothing changed</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Grades</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Has the code that allows it</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Imported</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -429,11 +567,27 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Note</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Opinion</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Outcome</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Overdue {count} d</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Paper stale</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Person met</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -446,6 +600,10 @@
   </message>
   <message>
     <source>Prospects</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Purpose</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -465,11 +623,19 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Role</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Served first</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Settles the accounts</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Slip</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -489,11 +655,39 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Way</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>When</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Who</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Why</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Withdrawn</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Yes</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>first</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>settles</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{grade} from {day}</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -657,103 +851,103 @@
   <name>DuePanel</name>
   <message>
     <source>All</source>
-    <translation type="unfinished"></translation>
+    <translation>全部</translation>
   </message>
   <message>
     <source>All with a quota</source>
-    <translation type="unfinished"></translation>
+    <translation>全部应走访客户</translation>
   </message>
   <message>
     <source>Behind</source>
-    <translation type="unfinished"></translation>
+    <translation>落后</translation>
   </message>
   <message>
     <source>By</source>
-    <translation type="unfinished"></translation>
+    <translation>应于</translation>
   </message>
   <message>
     <source>Calls</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>Choose “All with a quota” above to see the whole month.</source>
-    <translation type="unfinished"></translation>
+    <translation>在上方选择“全部应走访客户”可看全月情况。</translation>
   </message>
   <message>
     <source>Class</source>
-    <translation type="unfinished"></translation>
+    <translation>走访类别</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Last visit</source>
-    <translation type="unfinished"></translation>
+    <translation>上次走访</translation>
   </message>
   <message>
     <source>Manager</source>
-    <translation type="unfinished"></translation>
+    <translation>客户经理</translation>
   </message>
   <message>
     <source>Mine only</source>
-    <translation type="unfinished"></translation>
+    <translation>仅我的</translation>
   </message>
   <message>
     <source>Name or number</source>
-    <translation type="unfinished"></translation>
+    <translation>名称或编号</translation>
   </message>
   <message>
     <source>Nobody is owed a visit here</source>
-    <translation type="unfinished"></translation>
+    <translation>这里没有应走访的客户</translation>
   </message>
   <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Print list</source>
-    <translation type="unfinished"></translation>
+    <translation>打印清单</translation>
   </message>
   <message>
     <source>Quota met</source>
-    <translation type="unfinished"></translation>
+    <translation>本月已完成</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Service request</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求</translation>
   </message>
   <message>
     <source>Show</source>
-    <translation type="unfinished"></translation>
+    <translation>显示</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Telephone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>Tier</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>Village</source>
-    <translation type="unfinished"></translation>
+    <translation>村组</translation>
   </message>
   <message>
     <source>Visit owed</source>
-    <translation type="unfinished"></translation>
+    <translation>应走访</translation>
   </message>
   <message>
     <source>Visits</source>
-    <translation type="unfinished"></translation>
+    <translation>走访</translation>
   </message>
 </context>
 <context>
@@ -771,42 +965,256 @@
   <name>Figures</name>
   <message>
     <source>Branch</source>
-    <translation type="unfinished"></translation>
+    <translation>网点</translation>
   </message>
   <message>
     <source>Default (not official)</source>
-    <translation type="unfinished"></translation>
+    <translation>默认值(非官方)</translation>
   </message>
   <message>
     <source>Default ({source})</source>
-    <translation type="unfinished"></translation>
+    <translation>默认值（办法{source}）</translation>
   </message>
   <message>
     <source>File review</source>
-    <translation type="unfinished"></translation>
+    <translation>档案更新</translation>
   </message>
   <message>
     <source>Grades</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>Import</source>
-    <translation type="unfinished"></translation>
+    <translation>导入</translation>
   </message>
   <message>
     <source>Masking</source>
-    <translation type="unfinished"></translation>
+    <translation>脱敏</translation>
   </message>
   <message>
     <source>Passwords</source>
-    <translation type="unfinished"></translation>
+    <translation>密码</translation>
   </message>
   <message>
     <source>Service</source>
-    <translation type="unfinished"></translation>
+    <translation>服务</translation>
   </message>
   <message>
     <source>Sign-in</source>
+    <translation>登录</translation>
+  </message>
+  <message>
+    <source>Visits</source>
+    <translation>走访</translation>
+  </message>
+  <message>
+    <source>by the days that remain</source>
+    <translation>按剩余天数折算</translation>
+  </message>
+  <message>
+    <source>by the new class at once</source>
+    <translation>立即按新类别</translation>
+  </message>
+  <message>
+    <source>calendar periods</source>
+    <translation>日历周期</translation>
+  </message>
+  <message>
+    <source>city column</source>
+    <translation>市局栏</translation>
+  </message>
+  <message>
+    <source>class I</source>
+    <translation>一类</translation>
+  </message>
+  <message>
+    <source>class II</source>
+    <translation>二类</translation>
+  </message>
+  <message>
+    <source>class III</source>
+    <translation>三类</translation>
+  </message>
+  <message>
+    <source>county column</source>
+    <translation>县局栏</translation>
+  </message>
+  <message>
+    <source>diamond</source>
+    <translation>钻石</translation>
+  </message>
+  <message>
+    <source>every half-month</source>
+    <translation>每半月</translation>
+  </message>
+  <message>
+    <source>every half-year</source>
+    <translation>每半年</translation>
+  </message>
+  <message>
+    <source>every month</source>
+    <translation>每月</translation>
+  </message>
+  <message>
+    <source>every quarter</source>
+    <translation>每季度</translation>
+  </message>
+  <message>
+    <source>from the next month on</source>
+    <translation>次月起</translation>
+  </message>
+  <message>
+    <source>gold</source>
+    <translation>黄金</translation>
+  </message>
+  <message>
+    <source>none</source>
+    <translation>无</translation>
+  </message>
+  <message>
+    <source>ordinary</source>
+    <translation>一般</translation>
+  </message>
+  <message>
+    <source>rolling periods</source>
+    <translation>滚动周期</translation>
+  </message>
+  <message>
+    <source>silver</source>
+    <translation>白银</translation>
+  </message>
+  <message>
+    <source>{start} → {value} from {day}</source>
+    <translation>{start} → {day} 起 {value}</translation>
+  </message>
+</context>
+<context>
+  <name>FileActs</name>
+  <message>
+    <source>Amend</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Archive card</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Becomes a customer</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Gone through, no change</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New contact</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>New note</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Phone</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Record a visit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Remove</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Restore the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Show masked</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Tier, class</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Withdraw the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>FileTabs</name>
+  <message>
+    <source>Agreements and credit</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Basics</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Business</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Contacts</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Ctrl+N adds one.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Ctrl+N writes one. Notes are never overwritten.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>F2 records one.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>History</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No agreement</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No contact person</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No note</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No visit yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Notes</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing has changed since the file was opened</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>On account</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Traits</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -814,91 +1222,7 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
-    <source>by the days that remain</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>by the new class at once</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>calendar periods</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>city column</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>class I</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>class II</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>class III</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>county column</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>diamond</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>every half-month</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>every half-year</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>every month</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>every quarter</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>from the next month on</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>gold</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>no</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>none</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>ordinary</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>rolling periods</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>silver</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>yes</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
-    <source>{start} → {value} from {day}</source>
+    <source>Without a valid agreement nothing may be bought on account. Ctrl+N adds one.</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -933,138 +1257,138 @@
   <name>FollowUpFormRoom</name>
   <message>
     <source>By</source>
-    <translation type="unfinished"></translation>
+    <translation>期限</translation>
   </message>
   <message>
     <source>Follow-up</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项</translation>
   </message>
   <message>
     <source>Follow-up saved</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项已保存</translation>
   </message>
   <message>
     <source>Matter</source>
-    <translation type="unfinished"></translation>
+    <translation>事项</translation>
   </message>
   <message>
     <source>On the last day; empty for no reminder</source>
-    <translation type="unfinished"></translation>
+    <translation>在期限当日提醒；留空则不提醒</translation>
   </message>
   <message>
     <source>Owner</source>
-    <translation type="unfinished"></translation>
+    <translation>责任人</translation>
   </message>
   <message>
     <source>Reminder at</source>
-    <translation type="unfinished"></translation>
+    <translation>提醒时间</translation>
   </message>
 </context>
 <context>
   <name>FollowUpPanel</name>
   <message>
     <source>All</source>
-    <translation type="unfinished"></translation>
+    <translation>全部</translation>
   </message>
   <message>
     <source>Another for this customer</source>
-    <translation type="unfinished"></translation>
+    <translation>为该客户新增</translation>
   </message>
   <message>
     <source>By</source>
-    <translation type="unfinished"></translation>
+    <translation>期限</translation>
   </message>
   <message>
     <source>Change</source>
-    <translation type="unfinished"></translation>
+    <translation>修改</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Done</source>
-    <translation type="unfinished"></translation>
+    <translation>已办结</translation>
   </message>
   <message>
     <source>Due today or overdue</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期或逾期</translation>
   </message>
   <message>
     <source>Feedback</source>
-    <translation type="unfinished"></translation>
+    <translation>反馈</translation>
   </message>
   <message>
     <source>Finish</source>
-    <translation type="unfinished"></translation>
+    <translation>办结</translation>
   </message>
   <message>
     <source>Follow-up finished</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项已办结</translation>
   </message>
   <message>
     <source>Follow-up is open again</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项已重新打开</translation>
   </message>
   <message>
     <source>Matter</source>
-    <translation type="unfinished"></translation>
+    <translation>事项</translation>
   </message>
   <message>
     <source>Mine only</source>
-    <translation type="unfinished"></translation>
+    <translation>仅我的</translation>
   </message>
   <message>
     <source>Nothing to follow up</source>
-    <translation type="unfinished"></translation>
+    <translation>没有待跟进事项</translation>
   </message>
   <message>
     <source>Open</source>
-    <translation type="unfinished"></translation>
+    <translation>未办</translation>
   </message>
   <message>
     <source>Open again</source>
-    <translation type="unfinished"></translation>
+    <translation>重新打开</translation>
   </message>
   <message>
     <source>Overdue</source>
-    <translation type="unfinished"></translation>
+    <translation>逾期</translation>
   </message>
   <message>
     <source>Owner</source>
-    <translation type="unfinished"></translation>
+    <translation>责任人</translation>
   </message>
   <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Reminder</source>
-    <translation type="unfinished"></translation>
+    <translation>提醒</translation>
   </message>
   <message>
     <source>Show</source>
-    <translation type="unfinished"></translation>
+    <translation>显示</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>The next date of a visit puts its follow-up here.</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访时填写的下次日期会在这里生成跟进事项。</translation>
   </message>
   <message>
     <source>What came of it</source>
-    <translation type="unfinished"></translation>
+    <translation>办理结果</translation>
   </message>
   <message>
     <source>{customer}: {matter}</source>
-    <translation type="unfinished"></translation>
+    <translation>{customer}：{matter}</translation>
   </message>
 </context>
 <context>
@@ -1082,7 +1406,7 @@
   </message>
   <message>
     <source>What was typed here before is back.</source>
-    <translation type="unfinished"></translation>
+    <translation>已恢复上次未保存的内容。</translation>
   </message>
   <message>
     <source>What you had typed here was kept and is back in the form.</source>
@@ -1112,6 +1436,41 @@
   </message>
   <message>
     <source>{name}: {tier}, {visit_class}. Days before the first day keep the present grades.</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>HeadCard</name>
+  <message>
+    <source>Complete {percent}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Green channel</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Paper stale</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Personal data masked</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Review: {state}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Version {number}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Visits: {name}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} conflicts to decide</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -1153,7 +1512,7 @@
   <name>ListPanel</name>
   <message>
     <source>{count} rows</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 行</translation>
   </message>
 </context>
 <context>
@@ -1310,94 +1669,94 @@
   <name>NumberPanel</name>
   <message>
     <source>A number is given when a visit is saved.</source>
-    <translation type="unfinished"></translation>
+    <translation>保存走访时发给编号。</translation>
   </message>
   <message>
     <source>All</source>
-    <translation type="unfinished"></translation>
+    <translation>全部</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>Document</source>
-    <translation type="unfinished"></translation>
+    <translation>单据</translation>
   </message>
   <message>
     <source>No number here</source>
-    <translation type="unfinished"></translation>
+    <translation>这里没有编号</translation>
   </message>
   <message>
     <source>Number</source>
-    <translation type="unfinished"></translation>
+    <translation>编号</translation>
   </message>
   <message>
     <source>Part of the number</source>
-    <translation type="unfinished"></translation>
+    <translation>编号的一部分</translation>
   </message>
   <message>
     <source>Prints</source>
-    <translation type="unfinished"></translation>
+    <translation>次数</translation>
   </message>
   <message>
     <source>Replaced by</source>
-    <translation type="unfinished"></translation>
+    <translation>替换为</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Why void</source>
-    <translation type="unfinished"></translation>
+    <translation>作废原因</translation>
   </message>
 </context>
 <context>
   <name>NumbersPanel</name>
   <message>
     <source>A number is given when a slip is printed.</source>
-    <translation type="unfinished"></translation>
+    <translation>打印单据时自动编号。</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>Document</source>
-    <translation type="unfinished"></translation>
+    <translation>单据</translation>
   </message>
   <message>
     <source>Every state</source>
-    <translation type="unfinished"></translation>
+    <translation>全部状态</translation>
   </message>
   <message>
     <source>No numbers yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚无号码</translation>
   </message>
   <message>
     <source>Number</source>
-    <translation type="unfinished"></translation>
+    <translation>号码</translation>
   </message>
   <message>
     <source>Part of a number</source>
-    <translation type="unfinished"></translation>
+    <translation>号码的一部分</translation>
   </message>
   <message>
     <source>Prints</source>
-    <translation type="unfinished"></translation>
+    <translation>次数</translation>
   </message>
   <message>
     <source>Replaced by</source>
-    <translation type="unfinished"></translation>
+    <translation>替换为</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Why void</source>
-    <translation type="unfinished"></translation>
+    <translation>作废原因</translation>
   </message>
 </context>
 <context>
@@ -1495,344 +1854,546 @@
   </message>
 </context>
 <context>
-  <name>ParametersPanel</name>
+  <name>ParameterPage</name>
+  <message>
+    <source>Basis</source>
+    <translation>依据</translation>
+  </message>
+  <message>
+    <source>Entered</source>
+    <translation>录入时间</translation>
+  </message>
+  <message>
+    <source>Entered by</source>
+    <translation>录入</translation>
+  </message>
+  <message>
+    <source>Every value so far</source>
+    <translation>历次取值</translation>
+  </message>
   <message>
     <source>Figure</source>
-    <translation type="unfinished"></translation>
+    <translation>参数</translation>
   </message>
   <message>
-    <source>Group</source>
-    <translation type="unfinished"></translation>
+    <source>For</source>
+    <translation>适用机构</translation>
   </message>
   <message>
-    <source>In force since</source>
-    <translation type="unfinished"></translation>
+    <source>Holds for this office and everything below it</source>
+    <translation>对该机构及其下级有效</translation>
   </message>
   <message>
-    <source>Name of a figure</source>
-    <translation type="unfinished"></translation>
+    <source>In force from</source>
+    <translation>生效日期</translation>
   </message>
   <message>
-    <source>Source</source>
-    <translation type="unfinished"></translation>
+    <source>New value</source>
+    <translation>新值</translation>
+  </message>
+  <message>
+    <source>New value ({unit})</source>
+    <translation>新值（{unit}）</translation>
+  </message>
+  <message>
+    <source>No office has set this figure</source>
+    <translation>没有机构设置过此参数</translation>
+  </message>
+  <message>
+    <source>Now: {value}</source>
+    <translation>现值：{value}</translation>
+  </message>
+  <message>
+    <source>Number of the order; empty takes the second person's reason</source>
+    <translation>文号；不填则取授权理由</translation>
+  </message>
+  <message>
+    <source>Save</source>
+    <translation>保存</translation>
+  </message>
+  <message>
+    <source>Saved. Everybody below gets it with the next sync.</source>
+    <translation>已保存，下级机构下次同步后生效。</translation>
+  </message>
+  <message>
+    <source>Set for</source>
+    <translation>设置机构</translation>
+  </message>
+  <message>
+    <source>Source: {origin}</source>
+    <translation>来源：{origin}</translation>
+  </message>
+  <message>
+    <source>The default holds.</source>
+    <translation>使用默认值。</translation>
+  </message>
+  <message>
+    <source>Unlocked by</source>
+    <translation>复核</translation>
   </message>
   <message>
     <source>Value</source>
-    <translation type="unfinished"></translation>
+    <translation>取值</translation>
+  </message>
+  <message>
+    <source>in force since {day}</source>
+    <translation>{day} 起生效</translation>
+  </message>
+  <message>
+    <source>possible {low} to {high}</source>
+    <translation>可取 {low} 至 {high}</translation>
+  </message>
+  <message>
+    <source>rule {section}</source>
+    <translation>规则 {section}</translation>
+  </message>
+  <message>
+    <source>{figure}: {value} from {day}</source>
+    <translation>{figure}：{day} 起改为 {value}</translation>
+  </message>
+</context>
+<context>
+  <name>ParametersPanel</name>
+  <message>
+    <source>Figure</source>
+    <translation>参数</translation>
+  </message>
+  <message>
+    <source>Group</source>
+    <translation>类别</translation>
+  </message>
+  <message>
+    <source>In force since</source>
+    <translation>生效日期</translation>
+  </message>
+  <message>
+    <source>Name of a figure</source>
+    <translation>参数名称</translation>
+  </message>
+  <message>
+    <source>Source</source>
+    <translation>来源</translation>
+  </message>
+  <message>
+    <source>Value</source>
+    <translation>取值</translation>
   </message>
 </context>
 <context>
   <name>PcPanel</name>
   <message>
     <source>Data kept here</source>
-    <translation type="unfinished"></translation>
+    <translation>本机保存的数据</translation>
   </message>
   <message>
     <source>Encrypted data</source>
-    <translation type="unfinished"></translation>
+    <translation>加密数据</translation>
   </message>
   <message>
     <source>Keys are bound to</source>
-    <translation type="unfinished"></translation>
+    <translation>密钥绑定于</translation>
   </message>
   <message>
     <source>People who can sign in here without the network</source>
-    <translation type="unfinished"></translation>
+    <translation>可在本机离线登录的人员</translation>
   </message>
   <message>
     <source>Place</source>
-    <translation type="unfinished"></translation>
+    <translation>所在机构</translation>
   </message>
   <message>
     <source>Program</source>
-    <translation type="unfinished"></translation>
+    <translation>程序版本</translation>
   </message>
   <message>
     <source>Terminal</source>
-    <translation type="unfinished"></translation>
+    <translation>终端号</translation>
   </message>
   <message>
     <source>This computer</source>
-    <translation type="unfinished"></translation>
+    <translation>本机</translation>
   </message>
   <message>
     <source>customers and visits</source>
-    <translation type="unfinished"></translation>
+    <translation>客户与走访</translation>
   </message>
   <message>
     <source>last sign-in {time}</source>
-    <translation type="unfinished"></translation>
+    <translation>上次登录 {time}</translation>
   </message>
   <message>
     <source>locked for {count} more minutes</source>
-    <translation type="unfinished"></translation>
+    <translation>已锁定，还剩 {count} 分钟</translation>
   </message>
   <message>
     <source>locked until the outlet head unlocks</source>
-    <translation type="unfinished"></translation>
+    <translation>已锁定，须网点负责人解锁</translation>
   </message>
   <message>
     <source>none yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚未分配</translation>
   </message>
   <message>
     <source>not signed in here yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚未在本机登录</translation>
   </message>
   <message>
     <source>nothing from the centre yet</source>
-    <translation type="unfinished"></translation>
+    <translation>尚无中心数据</translation>
   </message>
   <message>
     <source>organisation, people, parameters</source>
-    <translation type="unfinished"></translation>
+    <translation>机构、人员、参数</translation>
   </message>
   <message>
     <source>still loading</source>
-    <translation type="unfinished"></translation>
+    <translation>仍在载入</translation>
   </message>
   <message>
     <source>{size} MB</source>
-    <translation type="unfinished"></translation>
+    <translation>{size} MB</translation>
   </message>
 </context>
 <context>
   <name>PeoplePanel</name>
   <message>
     <source>Empty the filter to see everybody.</source>
-    <translation type="unfinished"></translation>
+    <translation>清空筛选可查看全部人员。</translation>
   </message>
   <message>
     <source>Every role</source>
-    <translation type="unfinished"></translation>
+    <translation>全部角色</translation>
   </message>
   <message>
     <source>Every state</source>
-    <translation type="unfinished"></translation>
+    <translation>全部状态</translation>
   </message>
   <message>
     <source>Name</source>
-    <translation type="unfinished"></translation>
+    <translation>姓名</translation>
   </message>
   <message>
     <source>Name, staff number, position or office</source>
-    <translation type="unfinished"></translation>
+    <translation>姓名、工号、岗位或机构</translation>
   </message>
   <message>
     <source>Nature</source>
-    <translation type="unfinished"></translation>
+    <translation>性质</translation>
   </message>
   <message>
     <source>Nobody found</source>
-    <translation type="unfinished"></translation>
+    <translation>没有找到人员</translation>
   </message>
   <message>
     <source>Office</source>
-    <translation type="unfinished"></translation>
+    <translation>机构</translation>
   </message>
   <message>
     <source>Position</source>
-    <translation type="unfinished"></translation>
+    <translation>岗位</translation>
   </message>
   <message>
     <source>Roles</source>
-    <translation type="unfinished"></translation>
+    <translation>角色</translation>
   </message>
   <message>
     <source>Self-run and agency</source>
-    <translation type="unfinished"></translation>
+    <translation>自营和代理</translation>
   </message>
   <message>
     <source>Since</source>
-    <translation type="unfinished"></translation>
+    <translation>入职日</translation>
   </message>
   <message>
     <source>Staff number</source>
-    <translation type="unfinished"></translation>
+    <translation>工号</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
+  </message>
+</context>
+<context>
+  <name>PersonPage</name>
+  <message>
+    <source>8 or 11 digits; never changes afterwards</source>
+    <translation>8 位或 11 位数字；登记后不可更改</translation>
+  </message>
+  <message>
+    <source>Becomes</source>
+    <translation>离岗类型</translation>
+  </message>
+  <message>
+    <source>Change {name} ({staff_no})</source>
+    <translation>变更 {name}（{staff_no}）</translation>
+  </message>
+  <message>
+    <source>First day</source>
+    <translation>入职日</translation>
+  </message>
+  <message>
+    <source>Go on</source>
+    <translation>继续</translation>
+  </message>
+  <message>
+    <source>Last day</source>
+    <translation>离岗日</translation>
+  </message>
+  <message>
+    <source>Name</source>
+    <translation>姓名</translation>
+  </message>
+  <message>
+    <source>Office</source>
+    <translation>机构</translation>
+  </message>
+  <message>
+    <source>On duty again</source>
+    <translation>复岗</translation>
+  </message>
+  <message>
+    <source>Phone</source>
+    <translation>电话</translation>
+  </message>
+  <message>
+    <source>Position</source>
+    <translation>岗位</translation>
+  </message>
+  <message>
+    <source>Put {name} back on duty</source>
+    <translation>恢复 {name} 在岗</translation>
+  </message>
+  <message>
+    <source>Register a person</source>
+    <translation>登记人员</translation>
+  </message>
+  <message>
+    <source>Register {name} ({staff_no})</source>
+    <translation>登记 {name}（{staff_no}）</translation>
+  </message>
+  <message>
+    <source>Registered. The centre gives the first password, which must be changed at the first sign-in.</source>
+    <translation>已登记。初始密码由中心发放，首次登录须修改。</translation>
+  </message>
+  <message>
+    <source>Retire</source>
+    <translation>离岗</translation>
+  </message>
+  <message>
+    <source>Retire {name}</source>
+    <translation>{name} 离岗</translation>
+  </message>
+  <message>
+    <source>Retire {name} ({staff_no})</source>
+    <translation>{name}（{staff_no}）离岗</translation>
+  </message>
+  <message>
+    <source>Roles</source>
+    <translation>角色</translation>
+  </message>
+  <message>
+    <source>Save</source>
+    <translation>保存</translation>
+  </message>
+  <message>
+    <source>Saved.</source>
+    <translation>已保存。</translation>
+  </message>
+  <message>
+    <source>Staff number</source>
+    <translation>工号</translation>
+  </message>
+  <message>
+    <source>System administrator and inspector stand alone</source>
+    <translation>系统管理员、检查审计不得兼任其他角色</translation>
+  </message>
+  <message>
+    <source>What you typed before is back; nothing was saved yet.</source>
+    <translation>已恢复上次未保存的内容，尚未保存。</translation>
+  </message>
+  <message>
+    <source>{state} since {day}</source>
+    <translation>{day} 起{state}</translation>
   </message>
 </context>
 <context>
   <name>PhoneFormRoom</name>
   <message>
     <source>Phone contact (does not count as a visit)</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系（不计入走访次数）</translation>
   </message>
 </context>
 <context>
   <name>PlanFormRoom</name>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>Line of the visit plan</source>
-    <translation type="unfinished"></translation>
+    <translation>走访计划项</translation>
   </message>
   <message>
     <source>Note</source>
-    <translation type="unfinished"></translation>
+    <translation>备注</translation>
   </message>
   <message>
     <source>Purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>目的</translation>
   </message>
   <message>
     <source>Put into the plan: {customer}</source>
-    <translation type="unfinished"></translation>
+    <translation>已列入计划：{customer}</translation>
   </message>
 </context>
 <context>
   <name>PlanPanel</name>
   <message>
     <source>Approve</source>
-    <translation type="unfinished"></translation>
+    <translation>批准</translation>
   </message>
   <message>
     <source>Awaiting approval</source>
-    <translation type="unfinished"></translation>
+    <translation>待审批</translation>
   </message>
   <message>
     <source>Class</source>
-    <translation type="unfinished"></translation>
+    <translation>走访类别</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>F3 proposes a line for every visit that the quota asks for.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 F3 按应走访次数逐次生成计划项。</translation>
   </message>
   <message>
     <source>Lines proposed from the quota</source>
-    <translation type="unfinished"></translation>
+    <translation>已按应走访次数生成计划</translation>
   </message>
   <message>
     <source>Month</source>
-    <translation type="unfinished"></translation>
+    <translation>月份</translation>
   </message>
   <message>
     <source>No plan for this month yet</source>
-    <translation type="unfinished"></translation>
+    <translation>本月尚无计划</translation>
   </message>
   <message>
     <source>Note</source>
-    <translation type="unfinished"></translation>
+    <translation>备注</translation>
   </message>
   <message>
     <source>Plan approved</source>
-    <translation type="unfinished"></translation>
+    <translation>计划已批准</translation>
   </message>
   <message>
     <source>Plan returned</source>
-    <translation type="unfinished"></translation>
+    <translation>计划已退回</translation>
   </message>
   <message>
     <source>Plan submitted to the outlet head</source>
-    <translation type="unfinished"></translation>
+    <translation>计划已提交网点负责人</translation>
   </message>
   <message>
     <source>Planner</source>
-    <translation type="unfinished"></translation>
+    <translation>编制人</translation>
   </message>
   <message>
     <source>Propose</source>
-    <translation type="unfinished"></translation>
+    <translation>生成</translation>
   </message>
   <message>
     <source>Purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>目的</translation>
   </message>
   <message>
     <source>Reason</source>
-    <translation type="unfinished"></translation>
+    <translation>原因</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Return</source>
-    <translation type="unfinished"></translation>
+    <translation>退回</translation>
   </message>
   <message>
     <source>Return {count} lines to the planner</source>
-    <translation type="unfinished"></translation>
+    <translation>退回 {count} 项给编制人</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Submit</source>
-    <translation type="unfinished"></translation>
+    <translation>提交</translation>
   </message>
   <message>
     <source>Take out</source>
-    <translation type="unfinished"></translation>
+    <translation>移出</translation>
   </message>
   <message>
     <source>Take {count} lines out of the plan?</source>
-    <translation type="unfinished"></translation>
+    <translation>从计划中移出 {count} 项？</translation>
   </message>
   <message>
     <source>Taken out of the plan</source>
-    <translation type="unfinished"></translation>
+    <translation>已移出计划</translation>
   </message>
   <message>
     <source>The plan of {month} is late.</source>
-    <translation type="unfinished"></translation>
+    <translation>{month} 的计划已过提交日期。</translation>
   </message>
   <message>
     <source>Village</source>
-    <translation type="unfinished"></translation>
+    <translation>村组</translation>
   </message>
 </context>
 <context>
   <name>PrintFlow</name>
   <message>
     <source>241 mm continuous, half</source>
-    <translation type="unfinished"></translation>
+    <translation>241 连续纸 二等分</translation>
   </message>
   <message>
     <source>241 mm continuous, whole</source>
-    <translation type="unfinished"></translation>
+    <translation>241 连续纸 整页</translation>
   </message>
   <message>
     <source>A5 across</source>
-    <translation type="unfinished"></translation>
+    <translation>A5 横向</translation>
   </message>
   <message>
     <source>Drawing the document</source>
-    <translation type="unfinished"></translation>
+    <translation>正在生成单据</translation>
   </message>
   <message>
     <source>Preview</source>
-    <translation type="unfinished"></translation>
+    <translation>预览</translation>
   </message>
   <message>
     <source>Printed: {title} {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>已打印：{title} {number}</translation>
   </message>
   <message>
     <source>This PC has no printer. The document keeps its number and waits to be printed.</source>
-    <translation type="unfinished"></translation>
+    <translation>本机没有打印机。单据保留原编号，等待打印。</translation>
   </message>
   <message>
     <source>Why it is printed again</source>
-    <translation type="unfinished"></translation>
+    <translation>重复打印原因</translation>
   </message>
   <message>
     <source>{number} was printed before. This print is copy no. {count} (副本 第{count}次).</source>
-    <translation type="unfinished"></translation>
+    <translation>{number} 已打印过，本次为副本 第{count}次。</translation>
   </message>
 </context>
 <context>
@@ -1964,79 +2525,79 @@
   <name>RecordPanel</name>
   <message>
     <source>All</source>
-    <translation type="unfinished"></translation>
+    <translation>全部</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>走访日期</translation>
   </message>
   <message>
     <source>F2 on a customer of the due list records one.</source>
-    <translation type="unfinished"></translation>
+    <translation>在应走访清单中选中客户按 F2 登记。</translation>
   </message>
   <message>
     <source>Last 31 days</source>
-    <translation type="unfinished"></translation>
+    <translation>近 31 天</translation>
   </message>
   <message>
     <source>Last 92 days</source>
-    <translation type="unfinished"></translation>
+    <translation>近 92 天</translation>
   </message>
   <message>
     <source>Manner</source>
-    <translation type="unfinished"></translation>
+    <translation>方式</translation>
   </message>
   <message>
     <source>Name, number or words</source>
-    <translation type="unfinished"></translation>
+    <translation>名称、编号或内容</translation>
   </message>
   <message>
     <source>No visit here</source>
-    <translation type="unfinished"></translation>
+    <translation>没有走访记录</translation>
   </message>
   <message>
     <source>Number</source>
-    <translation type="unfinished"></translation>
+    <translation>编号</translation>
   </message>
   <message>
     <source>Period</source>
-    <translation type="unfinished"></translation>
+    <translation>期间</translation>
   </message>
   <message>
     <source>Person met</source>
-    <translation type="unfinished"></translation>
+    <translation>受访人</translation>
   </message>
   <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Print slip</source>
-    <translation type="unfinished"></translation>
+    <translation>打印回单</translation>
   </message>
   <message>
     <source>Purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>目的</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Result</source>
-    <translation type="unfinished"></translation>
+    <translation>结果</translation>
   </message>
   <message>
     <source>Slip</source>
-    <translation type="unfinished"></translation>
+    <translation>回单</translation>
   </message>
   <message>
     <source>To be printed</source>
-    <translation type="unfinished"></translation>
+    <translation>待打印</translation>
   </message>
 </context>
 <context>
@@ -2074,169 +2635,169 @@
   <name>RequestFormRoom</name>
   <message>
     <source>11185 ticket</source>
-    <translation type="unfinished"></translation>
+    <translation>11185 工单号</translation>
   </message>
   <message>
     <source>Accept a service request</source>
-    <translation type="unfinished"></translation>
+    <translation>受理服务请求</translation>
   </message>
   <message>
     <source>Call</source>
-    <translation type="unfinished"></translation>
+    <translation>通话</translation>
   </message>
   <message>
     <source>Clock</source>
-    <translation type="unfinished"></translation>
+    <translation>时限</translation>
   </message>
   <message>
     <source>Details</source>
-    <translation type="unfinished"></translation>
+    <translation>内容</translation>
   </message>
   <message>
     <source>Kind</source>
-    <translation type="unfinished"></translation>
+    <translation>类别</translation>
   </message>
   <message>
     <source>Number of the 11185 ticket, when the request came through it</source>
-    <translation type="unfinished"></translation>
+    <translation>由 11185 转来的请求填写工单号</translation>
   </message>
   <message>
     <source>Request accepted for {customer}</source>
-    <translation type="unfinished"></translation>
+    <translation>已受理 {customer} 的服务请求</translation>
   </message>
   <message>
     <source>The customer has been called just now</source>
-    <translation type="unfinished"></translation>
+    <translation>刚才已与客户通话</translation>
   </message>
   <message>
     <source>The special clock starts with the call</source>
-    <translation type="unfinished"></translation>
+    <translation>特殊时限自通话起算</translation>
   </message>
 </context>
 <context>
   <name>RequestPanel</name>
   <message>
     <source>11185 ticket</source>
-    <translation type="unfinished"></translation>
+    <translation>11185 工单号</translation>
   </message>
   <message>
     <source>Another request</source>
-    <translation type="unfinished"></translation>
+    <translation>再受理一件</translation>
   </message>
   <message>
     <source>Call logged</source>
-    <translation type="unfinished"></translation>
+    <translation>已记录通话</translation>
   </message>
   <message>
     <source>Called</source>
-    <translation type="unfinished"></translation>
+    <translation>已通话</translation>
   </message>
   <message>
     <source>Channel</source>
-    <translation type="unfinished"></translation>
+    <translation>通道</translation>
   </message>
   <message>
     <source>Clock</source>
-    <translation type="unfinished"></translation>
+    <translation>时限</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Details</source>
-    <translation type="unfinished"></translation>
+    <translation>内容</translation>
   </message>
   <message>
     <source>Done</source>
-    <translation type="unfinished"></translation>
+    <translation>已办结</translation>
   </message>
   <message>
     <source>Due today or overdue</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期或逾期</translation>
   </message>
   <message>
     <source>F6 on a customer of the due or phone list accepts one.</source>
-    <translation type="unfinished"></translation>
+    <translation>在应走访清单或电话名单中选中客户按 F6 受理。</translation>
   </message>
   <message>
     <source>Finish</source>
-    <translation type="unfinished"></translation>
+    <translation>办结</translation>
   </message>
   <message>
     <source>Green channel</source>
-    <translation type="unfinished"></translation>
+    <translation>绿色通道</translation>
   </message>
   <message>
     <source>Kind</source>
-    <translation type="unfinished"></translation>
+    <translation>类别</translation>
   </message>
   <message>
     <source>Limit</source>
-    <translation type="unfinished"></translation>
+    <translation>限期</translation>
   </message>
   <message>
     <source>Limit broken</source>
-    <translation type="unfinished"></translation>
+    <translation>超时限</translation>
   </message>
   <message>
     <source>Log the call</source>
-    <translation type="unfinished"></translation>
+    <translation>记录通话</translation>
   </message>
   <message>
     <source>Name, number or 11185 ticket</source>
-    <translation type="unfinished"></translation>
+    <translation>名称、编号或 11185 工单号</translation>
   </message>
   <message>
     <source>No request here</source>
-    <translation type="unfinished"></translation>
+    <translation>没有服务请求</translation>
   </message>
   <message>
     <source>Number</source>
-    <translation type="unfinished"></translation>
+    <translation>编号</translation>
   </message>
   <message>
     <source>Open</source>
-    <translation type="unfinished"></translation>
+    <translation>未办</translation>
   </message>
   <message>
     <source>Request finished</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求已办结</translation>
   </message>
   <message>
     <source>Show</source>
-    <translation type="unfinished"></translation>
+    <translation>显示</translation>
   </message>
   <message>
     <source>Special clock</source>
-    <translation type="unfinished"></translation>
+    <translation>改特殊时限</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Time limit changed</source>
-    <translation type="unfinished"></translation>
+    <translation>时限已变更</translation>
   </message>
   <message>
     <source>Usual clock</source>
-    <translation type="unfinished"></translation>
+    <translation>改一般时限</translation>
   </message>
   <message>
     <source>What was done</source>
-    <translation type="unfinished"></translation>
+    <translation>办理情况</translation>
   </message>
   <message>
     <source>{number} {customer}: {kind}</source>
-    <translation type="unfinished"></translation>
+    <translation>{number} {customer}：{kind}</translation>
   </message>
 </context>
 <context>
   <name>Rooms</name>
   <message>
     <source>Administration</source>
-    <translation type="vanished">系统管理</translation>
+    <translation>系统管理</translation>
   </message>
   <message>
     <source>Agreement</source>
@@ -2248,15 +2809,15 @@
   </message>
   <message>
     <source>Change a follow-up</source>
-    <translation type="unfinished"></translation>
+    <translation>修改跟进事项</translation>
   </message>
   <message>
     <source>Change a line of the plan</source>
-    <translation type="unfinished"></translation>
+    <translation>修改走访计划项</translation>
   </message>
   <message>
     <source>Change a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>修改走访记录</translation>
   </message>
   <message>
     <source>Change tier or visit class</source>
@@ -2267,12 +2828,20 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Customer file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Customers</source>
     <translation>客户</translation>
   </message>
   <message>
+    <source>Figure</source>
+    <translation>参数</translation>
+  </message>
+  <message>
     <source>Follow-up</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项</translation>
   </message>
   <message>
     <source>Half-typed forms</source>
@@ -2280,7 +2849,7 @@
   </message>
   <message>
     <source>Line of the visit plan</source>
-    <translation type="unfinished"></translation>
+    <translation>走访计划项</translation>
   </message>
   <message>
     <source>New agreement</source>
@@ -2299,8 +2868,12 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Person</source>
+    <translation>人员</translation>
+  </message>
+  <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Prospect becomes a customer</source>
@@ -2312,11 +2885,11 @@
   </message>
   <message>
     <source>Record a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Service request</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求</translation>
   </message>
   <message>
     <source>Sync centre</source>
@@ -2328,7 +2901,7 @@
   </message>
   <message>
     <source>Visit</source>
-    <translation type="unfinished"></translation>
+    <translation>走访</translation>
   </message>
   <message>
     <source>Visits</source>
@@ -2404,59 +2977,59 @@
   <name>SilentPanel</name>
   <message>
     <source>Contact</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Last request</source>
-    <translation type="unfinished"></translation>
+    <translation>上次请求</translation>
   </message>
   <message>
     <source>Nobody is silent for too long</source>
-    <translation type="unfinished"></translation>
+    <translation>没有久无用邮需求的客户</translation>
   </message>
   <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Print list</source>
-    <translation type="unfinished"></translation>
+    <translation>打印清单</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Service request</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求</translation>
   </message>
   <message>
     <source>Silent</source>
-    <translation type="unfinished"></translation>
+    <translation>未用邮</translation>
   </message>
   <message>
     <source>Telephone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>The days are a parameter of each tier.</source>
-    <translation type="unfinished"></translation>
+    <translation>天数是各等级的参数。</translation>
   </message>
   <message>
     <source>Tier</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>Village</source>
-    <translation type="unfinished"></translation>
+    <translation>村组</translation>
   </message>
   <message>
     <source>{count} days</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 天</translation>
   </message>
 </context>
 <context>
@@ -2951,73 +3524,253 @@
   <name>ThisPc</name>
   <message>
     <source>Windows data protection of this Windows user</source>
-    <translation type="unfinished"></translation>
+    <translation>Windows 数据保护（本 Windows 用户）</translation>
   </message>
   <message>
     <source>a file that only this system user can read (a copy of the whole user folder carries it along)</source>
-    <translation type="unfinished"></translation>
+    <translation>仅本系统用户可读的文件（复制整个用户目录时会一并带走）</translation>
   </message>
   <message>
     <source>the key ring of this desktop session</source>
-    <translation type="unfinished"></translation>
+    <translation>本桌面会话的密钥环</translation>
   </message>
 </context>
 <context>
   <name>Today</name>
   <message>
+    <source>Behind</source>
+    <translation>落后</translation>
+  </message>
+  <message>
+    <source>By</source>
+    <translation>期限</translation>
+  </message>
+  <message>
+    <source>Checkpoint</source>
+    <translation>进度</translation>
+  </message>
+  <message>
+    <source>Class</source>
+    <translation>走访类别</translation>
+  </message>
+  <message>
+    <source>Customer</source>
+    <translation>客户</translation>
+  </message>
+  <message>
+    <source>Day</source>
+    <translation>日期</translation>
+  </message>
+  <message>
     <source>Due today</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期</translation>
+  </message>
+  <message>
+    <source>Every quota of the month is met.</source>
+    <translation>本月走访次数已全部完成。</translation>
+  </message>
+  <message>
+    <source>Everybody was called.</source>
+    <translation>今日名单已全部联系。</translation>
+  </message>
+  <message>
+    <source>Files due today</source>
+    <translation>今日到期档案</translation>
+  </message>
+  <message>
+    <source>Files overdue</source>
+    <translation>档案逾期</translation>
+  </message>
+  <message>
+    <source>Follow-ups</source>
+    <translation>待办跟进</translation>
+  </message>
+  <message>
+    <source>Last request</source>
+    <translation>上次请求</translation>
+  </message>
+  <message>
+    <source>Last review</source>
+    <translation>上次核对</translation>
+  </message>
+  <message>
+    <source>Last visit</source>
+    <translation>上次走访</translation>
+  </message>
+  <message>
+    <source>Limit</source>
+    <translation>限期</translation>
+  </message>
+  <message>
+    <source>Matter</source>
+    <translation>事项</translation>
+  </message>
+  <message>
+    <source>No demand</source>
+    <translation>无用邮需求</translation>
+  </message>
+  <message>
+    <source>No file is due today.</source>
+    <translation>今日没有到期档案。</translation>
+  </message>
+  <message>
+    <source>No file is overdue.</source>
+    <translation>没有逾期档案。</translation>
+  </message>
+  <message>
+    <source>No plan awaits approval.</source>
+    <translation>没有待审批的计划。</translation>
+  </message>
+  <message>
+    <source>No report is open.</source>
+    <translation>没有未答复的异常报告。</translation>
+  </message>
+  <message>
+    <source>No request is due today.</source>
+    <translation>今日没有到期的服务请求。</translation>
+  </message>
+  <message>
+    <source>Nobody is behind.</source>
+    <translation>没有落后的客户。</translation>
+  </message>
+  <message>
+    <source>Nobody is silent for too long.</source>
+    <translation>没有久无用邮需求的客户。</translation>
+  </message>
+  <message>
+    <source>Nothing is due to follow up.</source>
+    <translation>没有到期的跟进事项。</translation>
+  </message>
+  <message>
+    <source>Nothing is to be settled.</source>
+    <translation>没有需处理的事项。</translation>
   </message>
   <message>
     <source>Overdue {count} d</source>
-    <translation type="unfinished"></translation>
+    <translation>逾期 {count} 天</translation>
+  </message>
+  <message>
+    <source>Owner</source>
+    <translation>责任人</translation>
+  </message>
+  <message>
+    <source>Phone list</source>
+    <translation>电话名单</translation>
+  </message>
+  <message>
+    <source>Planner</source>
+    <translation>编制人</translation>
+  </message>
+  <message>
+    <source>Remedy</source>
+    <translation>处理意见</translation>
+  </message>
+  <message>
+    <source>Reported</source>
+    <translation>报告时间</translation>
+  </message>
+  <message>
+    <source>Request</source>
+    <translation>请求</translation>
+  </message>
+  <message>
+    <source>Requests due</source>
+    <translation>请求到期</translation>
+  </message>
+  <message>
+    <source>Review</source>
+    <translation>核对</translation>
+  </message>
+  <message>
+    <source>Silent days</source>
+    <translation>未用邮天数</translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation>状态</translation>
+  </message>
+  <message>
+    <source>Telephone</source>
+    <translation>电话</translation>
+  </message>
+  <message>
+    <source>Tier</source>
+    <translation>等级</translation>
+  </message>
+  <message>
+    <source>To approve</source>
+    <translation>待审批</translation>
+  </message>
+  <message>
+    <source>To settle</source>
+    <translation>需处理</translation>
+  </message>
+  <message>
+    <source>Urgent reports</source>
+    <translation>异常报告</translation>
+  </message>
+  <message>
+    <source>Village</source>
+    <translation>村组</translation>
+  </message>
+  <message>
+    <source>Visits</source>
+    <translation>走访</translation>
+  </message>
+  <message>
+    <source>Visits owed</source>
+    <translation>应走访</translation>
+  </message>
+  <message>
+    <source>What is abnormal</source>
+    <translation>异常情况</translation>
   </message>
   <message>
     <source>behind since {day}</source>
-    <translation type="unfinished"></translation>
+    <translation>自 {day} 落后</translation>
   </message>
   <message>
     <source>by {day}</source>
-    <translation type="unfinished"></translation>
+    <translation>{day} 前</translation>
   </message>
 </context>
 <context>
   <name>TodayRoom</name>
   <message>
     <source>Phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系</translation>
   </message>
   <message>
     <source>Print today's sheet</source>
-    <translation type="unfinished"></translation>
+    <translation>打印今日清单</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Service request</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求</translation>
   </message>
   <message>
     <source>Today</source>
-    <translation type="unfinished"></translation>
+    <translation>今日</translation>
   </message>
   <message>
     <source>Work on this list</source>
-    <translation type="unfinished"></translation>
+    <translation>处理此清单</translation>
   </message>
   <message>
     <source>never synchronised</source>
-    <translation type="unfinished"></translation>
+    <translation>从未同步</translation>
   </message>
   <message>
     <source>{day} · data as of {since}</source>
-    <translation type="unfinished"></translation>
+    <translation>{day} · 数据截至 {since}</translation>
   </message>
   <message>
     <source>{title}: {count}</source>
-    <translation type="unfinished"></translation>
+    <translation>{title}：{count}</translation>
   </message>
 </context>
 <context>
@@ -3035,522 +3788,522 @@
   <name>TreePanel</name>
   <message>
     <source>Code</source>
-    <translation type="unfinished"></translation>
+    <translation>机构编码</translation>
   </message>
   <message>
     <source>Codes and names are given by the centre and cannot be changed here.</source>
-    <translation type="unfinished"></translation>
+    <translation>机构编码和名称由中心维护，此处不可修改。</translation>
   </message>
   <message>
     <source>Letters</source>
-    <translation type="unfinished"></translation>
+    <translation>助记码</translation>
   </message>
   <message>
     <source>Level</source>
-    <translation type="unfinished"></translation>
+    <translation>级别</translation>
   </message>
   <message>
     <source>Nature</source>
-    <translation type="unfinished"></translation>
+    <translation>性质</translation>
   </message>
   <message>
     <source>Office</source>
-    <translation type="unfinished"></translation>
+    <translation>机构</translation>
   </message>
   <message>
     <source>People</source>
-    <translation type="unfinished"></translation>
+    <translation>在岗人数</translation>
   </message>
   <message>
     <source>Postcode</source>
-    <translation type="unfinished"></translation>
+    <translation>邮编</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>in use</source>
-    <translation type="unfinished"></translation>
+    <translation>启用</translation>
   </message>
   <message>
     <source>not in use</source>
-    <translation type="unfinished"></translation>
+    <translation>停用</translation>
   </message>
   <message>
     <source>rural</source>
-    <translation type="unfinished"></translation>
+    <translation>农村</translation>
   </message>
 </context>
 <context>
   <name>UrgentPanel</name>
   <message>
     <source>A visit with an abnormal result is reported here and sent before everything else.</source>
-    <translation type="unfinished"></translation>
+    <translation>结果为“异常”的走访自动上报，并最先发送。</translation>
   </message>
   <message>
     <source>All</source>
-    <translation type="unfinished"></translation>
+    <translation>全部</translation>
   </message>
   <message>
     <source>Answer</source>
-    <translation type="unfinished"></translation>
+    <translation>答复</translation>
   </message>
   <message>
     <source>Answer of the centre</source>
-    <translation type="unfinished"></translation>
+    <translation>中心答复</translation>
   </message>
   <message>
     <source>Answer saved</source>
-    <translation type="unfinished"></translation>
+    <translation>答复已保存</translation>
   </message>
   <message>
     <source>Answered</source>
-    <translation type="unfinished"></translation>
+    <translation>已答复</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>No urgent report</source>
-    <translation type="unfinished"></translation>
+    <translation>没有异常报告</translation>
   </message>
   <message>
     <source>Record visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Remedy</source>
-    <translation type="unfinished"></translation>
+    <translation>处理意见</translation>
   </message>
   <message>
     <source>Reported</source>
-    <translation type="unfinished"></translation>
+    <translation>报告时间</translation>
   </message>
   <message>
     <source>Show</source>
-    <translation type="unfinished"></translation>
+    <translation>显示</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>To be sent</source>
-    <translation type="unfinished"></translation>
+    <translation>待发送</translation>
   </message>
   <message>
     <source>What is abnormal</source>
-    <translation type="unfinished"></translation>
+    <translation>异常情况</translation>
   </message>
   <message>
     <source>Without answer</source>
-    <translation type="unfinished"></translation>
+    <translation>未答复</translation>
   </message>
   <message>
     <source>{customer}: {matter}</source>
-    <translation type="unfinished"></translation>
+    <translation>{customer}：{matter}</translation>
   </message>
 </context>
 <context>
   <name>VisitFormRoom</name>
   <message>
     <source>Changes for the file</source>
-    <translation type="unfinished"></translation>
+    <translation>档案变更项</translation>
   </message>
   <message>
     <source>Competitors</source>
-    <translation type="unfinished"></translation>
+    <translation>竞争对手情况</translation>
   </message>
   <message>
     <source>Content</source>
-    <translation type="unfinished"></translation>
+    <translation>走访内容</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>Findings</source>
-    <translation type="unfinished"></translation>
+    <translation>走访情况</translation>
   </message>
   <message>
     <source>From</source>
-    <translation type="unfinished"></translation>
+    <translation>开始时间</translation>
   </message>
   <message>
     <source>Goes to the centre as an urgent report, before everything else</source>
-    <translation type="unfinished"></translation>
+    <translation>作为异常报告最先发送到中心</translation>
   </message>
   <message>
     <source>Makes a follow-up</source>
-    <translation type="unfinished"></translation>
+    <translation>生成跟进事项</translation>
   </message>
   <message>
     <source>Manner</source>
-    <translation type="unfinished"></translation>
+    <translation>方式</translation>
   </message>
   <message>
     <source>Needed when the visit lies further back than the free days</source>
-    <translation type="unfinished"></translation>
+    <translation>补录超过规定天数时必填</translation>
   </message>
   <message>
     <source>Next date</source>
-    <translation type="unfinished"></translation>
+    <translation>下次日期</translation>
   </message>
   <message>
     <source>Next step</source>
-    <translation type="unfinished"></translation>
+    <translation>下一步</translation>
   </message>
   <message>
     <source>Outcome</source>
-    <translation type="unfinished"></translation>
+    <translation>结果与跟进</translation>
   </message>
   <message>
     <source>Person met</source>
-    <translation type="unfinished"></translation>
+    <translation>受访人</translation>
   </message>
   <message>
     <source>Position</source>
-    <translation type="unfinished"></translation>
+    <translation>职务</translation>
   </message>
   <message>
     <source>Promised amount</source>
-    <translation type="unfinished"></translation>
+    <translation>承诺金额</translation>
   </message>
   <message>
     <source>Promised day</source>
-    <translation type="unfinished"></translation>
+    <translation>承诺还款日</translation>
   </message>
   <message>
     <source>Purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>目的</translation>
   </message>
   <message>
     <source>Record a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Remedy</source>
-    <translation type="unfinished"></translation>
+    <translation>处理意见</translation>
   </message>
   <message>
     <source>Result</source>
-    <translation type="unfinished"></translation>
+    <translation>结果</translation>
   </message>
   <message>
     <source>Satisfaction</source>
-    <translation type="unfinished"></translation>
+    <translation>满意度</translation>
   </message>
   <message>
     <source>Saved</source>
-    <translation type="unfinished"></translation>
+    <translation>已保存</translation>
   </message>
   <message>
     <source>Saved: {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>已保存：{number}</translation>
   </message>
   <message>
     <source>Talk about arrears</source>
-    <translation type="unfinished"></translation>
+    <translation>欠费洽谈</translation>
   </message>
   <message>
     <source>Telephone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>To</source>
-    <translation type="unfinished"></translation>
+    <translation>结束时间</translation>
   </message>
   <message>
     <source>Visit</source>
-    <translation type="unfinished"></translation>
+    <translation>走访</translation>
   </message>
   <message>
     <source>Visitors</source>
-    <translation type="unfinished"></translation>
+    <translation>走访人</translation>
   </message>
   <message>
     <source>Why entered late</source>
-    <translation type="unfinished"></translation>
+    <translation>补录原因</translation>
   </message>
   <message>
     <source>Wishes and opinion</source>
-    <translation type="unfinished"></translation>
+    <translation>客户需求与意见</translation>
   </message>
 </context>
 <context>
   <name>VisitRoom</name>
   <message>
     <source>A change makes a new version</source>
-    <translation type="unfinished"></translation>
+    <translation>修改将生成新版本</translation>
   </message>
   <message>
     <source>Addenda</source>
-    <translation type="unfinished"></translation>
+    <translation>补充说明</translation>
   </message>
   <message>
     <source>Addendum</source>
-    <translation type="unfinished"></translation>
+    <translation>补充说明</translation>
   </message>
   <message>
     <source>Addendum saved</source>
-    <translation type="unfinished"></translation>
+    <translation>补充说明已保存</translation>
   </message>
   <message>
     <source>Addendum to {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>{number} 的补充说明</translation>
   </message>
   <message>
     <source>Another visit</source>
-    <translation type="unfinished"></translation>
+    <translation>再登记一次</translation>
   </message>
   <message>
     <source>Can be changed</source>
-    <translation type="unfinished"></translation>
+    <translation>可修改</translation>
   </message>
   <message>
     <source>Change</source>
-    <translation type="unfinished"></translation>
+    <translation>修改</translation>
   </message>
   <message>
     <source>Changes for the file</source>
-    <translation type="unfinished"></translation>
+    <translation>档案变更项</translation>
   </message>
   <message>
     <source>Competitors</source>
-    <translation type="unfinished"></translation>
+    <translation>竞争对手情况</translation>
   </message>
   <message>
     <source>Content</source>
-    <translation type="unfinished"></translation>
+    <translation>走访内容</translation>
   </message>
   <message>
     <source>Copy no. {count} (副本 第{count}次), {printer}</source>
-    <translation type="unfinished"></translation>
+    <translation>副本 第{count}次，{printer}</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Customer file</source>
-    <translation type="unfinished"></translation>
+    <translation>客户档案</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>Findings</source>
-    <translation type="unfinished"></translation>
+    <translation>走访情况</translation>
   </message>
   <message>
     <source>Follow-up</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项</translation>
   </message>
   <message>
     <source>Follow-ups</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项</translation>
   </message>
   <message>
     <source>Green channel</source>
-    <translation type="unfinished"></translation>
+    <translation>绿色通道</translation>
   </message>
   <message>
     <source>Manner</source>
-    <translation type="unfinished"></translation>
+    <translation>方式</translation>
   </message>
   <message>
     <source>Next date</source>
-    <translation type="unfinished"></translation>
+    <translation>下次日期</translation>
   </message>
   <message>
     <source>No number: phone contact</source>
-    <translation type="unfinished"></translation>
+    <translation>电话联系，未编号</translation>
   </message>
   <message>
     <source>Only an addendum</source>
-    <translation type="unfinished"></translation>
+    <translation>只能补充说明</translation>
   </message>
   <message>
     <source>Original, {printer}</source>
-    <translation type="unfinished"></translation>
+    <translation>原件，{printer}</translation>
   </message>
   <message>
     <source>Outcome</source>
-    <translation type="unfinished"></translation>
+    <translation>结果与跟进</translation>
   </message>
   <message>
     <source>Person met</source>
-    <translation type="unfinished"></translation>
+    <translation>受访人</translation>
   </message>
   <message>
     <source>Print slip</source>
-    <translation type="unfinished"></translation>
+    <translation>打印回单</translation>
   </message>
   <message>
     <source>Prints</source>
-    <translation type="unfinished"></translation>
+    <translation>打印记录</translation>
   </message>
   <message>
     <source>Promise</source>
-    <translation type="unfinished"></translation>
+    <translation>承诺</translation>
   </message>
   <message>
     <source>Purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>目的</translation>
   </message>
   <message>
     <source>Recorded</source>
-    <translation type="unfinished"></translation>
+    <translation>登记</translation>
   </message>
   <message>
     <source>Remedy</source>
-    <translation type="unfinished"></translation>
+    <translation>处理意见</translation>
   </message>
   <message>
     <source>Replaced by {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>由 {number} 替换</translation>
   </message>
   <message>
     <source>Satisfaction</source>
-    <translation type="unfinished"></translation>
+    <translation>满意度</translation>
   </message>
   <message>
     <source>Save</source>
-    <translation type="unfinished"></translation>
+    <translation>保存</translation>
   </message>
   <message>
     <source>Talk about arrears</source>
-    <translation type="unfinished"></translation>
+    <translation>欠费洽谈</translation>
   </message>
   <message>
     <source>Version {version}</source>
-    <translation type="unfinished"></translation>
+    <translation>第 {version} 版</translation>
   </message>
   <message>
     <source>Version {version}  {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>第 {version} 版  {number}</translation>
   </message>
   <message>
     <source>Versions</source>
-    <translation type="unfinished"></translation>
+    <translation>版本</translation>
   </message>
   <message>
     <source>Visit</source>
-    <translation type="unfinished"></translation>
+    <translation>走访</translation>
   </message>
   <message>
     <source>Visitors</source>
-    <translation type="unfinished"></translation>
+    <translation>走访人</translation>
   </message>
   <message>
     <source>Why entered late</source>
-    <translation type="unfinished"></translation>
+    <translation>补录原因</translation>
   </message>
   <message>
     <source>Wishes and opinion</source>
-    <translation type="unfinished"></translation>
+    <translation>客户需求与意见</translation>
   </message>
 </context>
 <context>
   <name>Visits</name>
   <message>
     <source>Behind · {left}</source>
-    <translation type="unfinished"></translation>
+    <translation>落后 · {left}</translation>
   </message>
   <message>
     <source>Carried out</source>
-    <translation type="unfinished"></translation>
+    <translation>已走访</translation>
   </message>
   <message>
     <source>Done</source>
-    <translation type="unfinished"></translation>
+    <translation>已办结</translation>
   </message>
   <message>
     <source>Done in time</source>
-    <translation type="unfinished"></translation>
+    <translation>按时办结</translation>
   </message>
   <message>
     <source>Done {count} d late</source>
-    <translation type="unfinished"></translation>
+    <translation>超时 {count} 天办结</translation>
   </message>
   <message>
     <source>Due today</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期</translation>
   </message>
   <message>
     <source>Due today · {left}</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期 · {left}</translation>
   </message>
   <message>
     <source>In {count} d</source>
-    <translation type="unfinished"></translation>
+    <translation>还有 {count} 天</translation>
   </message>
   <message>
     <source>Met</source>
-    <translation type="unfinished"></translation>
+    <translation>✓ 已完成</translation>
   </message>
   <message>
     <source>Open</source>
-    <translation type="unfinished"></translation>
+    <translation>未办</translation>
   </message>
   <message>
     <source>Overdue {count} d</source>
-    <translation type="unfinished"></translation>
+    <translation>逾期 {count} 天</translation>
   </message>
   <message>
     <source>Printed ×{count}</source>
-    <translation type="unfinished"></translation>
+    <translation>已打印 ×{count}</translation>
   </message>
   <message>
     <source>{count} left</source>
-    <translation type="unfinished"></translation>
+    <translation>剩 {count} 次</translation>
   </message>
 </context>
 <context>
   <name>VisitsRoom</name>
   <message>
     <source>Due list</source>
-    <translation type="unfinished"></translation>
+    <translation>应走访</translation>
   </message>
   <message>
     <source>Follow-ups</source>
-    <translation type="unfinished"></translation>
+    <translation>跟进事项</translation>
   </message>
   <message>
     <source>No demand</source>
-    <translation type="unfinished"></translation>
+    <translation>无需求</translation>
   </message>
   <message>
     <source>Numbers</source>
-    <translation type="unfinished"></translation>
+    <translation>号码登记</translation>
   </message>
   <message>
     <source>Phone list</source>
-    <translation type="unfinished"></translation>
+    <translation>电话名单</translation>
   </message>
   <message>
     <source>Plan</source>
-    <translation type="unfinished"></translation>
+    <translation>走访计划</translation>
   </message>
   <message>
     <source>Records</source>
-    <translation type="unfinished"></translation>
+    <translation>走访记录</translation>
   </message>
   <message>
     <source>Requests</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求</translation>
   </message>
   <message>
     <source>Urgent reports</source>
-    <translation type="unfinished"></translation>
+    <translation>异常报告</translation>
   </message>
   <message>
     <source>Visits</source>
-    <translation type="unfinished"></translation>
+    <translation>走访</translation>
   </message>
 </context>
 <context>
@@ -3594,7 +4347,7 @@
   <name>messages</name>
   <message>
     <source>11185 ticket</source>
-    <translation type="unfinished"></translation>
+    <translation>11185 工单号</translation>
   </message>
   <message>
     <source>A certificate number needs the kind of certificate</source>
@@ -3618,7 +4371,7 @@
   </message>
   <message>
     <source>A purpose is required</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择走访目的</translation>
   </message>
   <message>
     <source>A second person must unlock with his own password</source>
@@ -3630,7 +4383,7 @@
   </message>
   <message>
     <source>Accept a new request if more is to be done</source>
-    <translation type="unfinished"></translation>
+    <translation>如还有事项，请另受理一件</translation>
   </message>
   <message>
     <source>Add the columns to the header and import again; nothing has been imported</source>
@@ -3638,7 +4391,7 @@
   </message>
   <message>
     <source>Addendum</source>
-    <translation type="unfinished"></translation>
+    <translation>补充说明</translation>
   </message>
   <message>
     <source>Address</source>
@@ -3650,7 +4403,7 @@
   </message>
   <message>
     <source>Amend it, or write an addendum</source>
-    <translation type="unfinished"></translation>
+    <translation>请修改或写补充说明</translation>
   </message>
   <message>
     <source>Amend the file that exists; an import never overwrites one</source>
@@ -3666,7 +4419,7 @@
   </message>
   <message>
     <source>Answer</source>
-    <translation type="unfinished"></translation>
+    <translation>答复</translation>
   </message>
   <message>
     <source>Ask a manager of the customer or the outlet head</source>
@@ -3742,7 +4495,7 @@
   </message>
   <message>
     <source>Changes for the file</source>
-    <translation type="unfinished"></translation>
+    <translation>档案变更项</translation>
   </message>
   <message>
     <source>Check the number of digits</source>
@@ -3762,7 +4515,7 @@
   </message>
   <message>
     <source>Choose a day from {first} to {last}</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择 {first} 至 {last} 之间的日期</translation>
   </message>
   <message>
     <source>Choose a larger paper and print again.</source>
@@ -3802,7 +4555,7 @@
   </message>
   <message>
     <source>Choose at least one purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>至少选择一个目的</translation>
   </message>
   <message>
     <source>Choose at least one purpose of the visit</source>
@@ -3846,7 +4599,7 @@
   </message>
   <message>
     <source>Choose today, {today}, or a later day</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择今天（{today}）或以后的日期</translation>
   </message>
   <message>
     <source>Choose your own office or one below it</source>
@@ -3878,7 +4631,7 @@
   </message>
   <message>
     <source>Competitors</source>
-    <translation type="unfinished"></translation>
+    <translation>竞争对手情况</translation>
   </message>
   <message>
     <source>Connect to the network once; the centre gives the code with the first sync.</source>
@@ -3890,7 +4643,7 @@
   </message>
   <message>
     <source>Content</source>
-    <translation type="unfinished"></translation>
+    <translation>走访内容</translation>
   </message>
   <message>
     <source>Copy the 18 characters from the identity card</source>
@@ -3946,7 +4699,7 @@
   </message>
   <message>
     <source>Delete this character and type it again</source>
-    <translation type="unfinished"></translation>
+    <translation>删除该字符后重新输入</translation>
   </message>
   <message>
     <source>Do not delete anything. Restart the PC; if the message stays, call the administrator to restore.</source>
@@ -4058,7 +4811,7 @@
   </message>
   <message>
     <source>Feedback</source>
-    <translation type="unfinished"></translation>
+    <translation>反馈</translation>
   </message>
   <message>
     <source>Field</source>
@@ -4070,7 +4823,7 @@
   </message>
   <message>
     <source>Fill it in and save again</source>
-    <translation type="unfinished"></translation>
+    <translation>填写后再保存</translation>
   </message>
   <message>
     <source>Free some disk space or ask for the right to write the data folder, then try again</source>
@@ -4094,7 +4847,7 @@
   </message>
   <message>
     <source>Give the reason for handing it in late</source>
-    <translation type="unfinished"></translation>
+    <translation>请填写迟交原因</translation>
   </message>
   <message>
     <source>Go back to the file and refresh</source>
@@ -4114,7 +4867,7 @@
   </message>
   <message>
     <source>Kind of request</source>
-    <translation type="unfinished"></translation>
+    <translation>请求类别</translation>
   </message>
   <message>
     <source>Leave one of the two columns and import again</source>
@@ -4202,7 +4955,7 @@
   </message>
   <message>
     <source>Matter</source>
-    <translation type="unfinished"></translation>
+    <translation>事项</translation>
   </message>
   <message>
     <source>Mix small letters, capitals, digits and signs</source>
@@ -4210,7 +4963,7 @@
   </message>
   <message>
     <source>Next step</source>
-    <translation type="unfinished"></translation>
+    <translation>下一步</translation>
   </message>
   <message>
     <source>No centre is configured on this computer</source>
@@ -4258,7 +5011,7 @@
   </message>
   <message>
     <source>Nothing needs to be done</source>
-    <translation type="unfinished"></translation>
+    <translation>无需再办</translation>
   </message>
   <message>
     <source>Office {office} is not known</source>
@@ -4282,15 +5035,15 @@
   </message>
   <message>
     <source>Only these can be changed here: {states}</source>
-    <translation type="unfinished"></translation>
+    <translation>这里只能修改：{states}</translation>
   </message>
   <message>
     <source>Open it again and compare; what you typed is kept as a draft</source>
-    <translation type="unfinished"></translation>
+    <translation>请重新打开核对；您输入的内容已存为草稿</translation>
   </message>
   <message>
     <source>Open it again first if more is to be done</source>
-    <translation type="unfinished"></translation>
+    <translation>如还有事项，请先重新打开</translation>
   </message>
   <message>
     <source>Open it in Excel or WPS, save it again as .xlsx and import that file; nothing has been imported</source>
@@ -4318,7 +5071,7 @@
   </message>
   <message>
     <source>Outcome</source>
-    <translation type="unfinished"></translation>
+    <translation>办理情况</translation>
   </message>
   <message>
     <source>Outlet</source>
@@ -4330,7 +5083,7 @@
   </message>
   <message>
     <source>Person met</source>
-    <translation type="unfinished"></translation>
+    <translation>受访人</translation>
   </message>
   <message>
     <source>Phone or e-mail</source>
@@ -4338,11 +5091,11 @@
   </message>
   <message>
     <source>Plan this month or a coming one</source>
-    <translation type="unfinished"></translation>
+    <translation>请编制本月或以后月份的计划</translation>
   </message>
   <message>
     <source>Position</source>
-    <translation type="unfinished"></translation>
+    <translation>职务</translation>
   </message>
   <message>
     <source>Possibly a duplicate: {name} ({reason})</source>
@@ -4354,7 +5107,7 @@
   </message>
   <message>
     <source>Propose lines from the quota or add one first</source>
-    <translation type="unfinished"></translation>
+    <translation>请先按应走访次数生成或新增计划项</translation>
   </message>
   <message>
     <source>Quality of its management</source>
@@ -4362,15 +5115,15 @@
   </message>
   <message>
     <source>Reason</source>
-    <translation type="unfinished"></translation>
+    <translation>原因</translation>
   </message>
   <message>
     <source>Reason for late entry</source>
-    <translation type="unfinished"></translation>
+    <translation>补录原因</translation>
   </message>
   <message>
     <source>Reason for the return</source>
-    <translation type="unfinished"></translation>
+    <translation>退回原因</translation>
   </message>
   <message>
     <source>Refresh the list; nothing was changed</source>
@@ -4382,7 +5135,7 @@
   </message>
   <message>
     <source>Remedy</source>
-    <translation type="unfinished"></translation>
+    <translation>处理意见</translation>
   </message>
   <message>
     <source>Remove the character</source>
@@ -4426,7 +5179,7 @@
   </message>
   <message>
     <source>Shorten the text; nothing was cut off</source>
-    <translation type="unfinished"></translation>
+    <translation>请缩短文字；内容未被截断</translation>
   </message>
   <message>
     <source>Sign in at a computer of your own office, or ask the system administrator to move you</source>
@@ -4498,11 +5251,11 @@
   </message>
   <message>
     <source>Talk about arrears</source>
-    <translation type="unfinished"></translation>
+    <translation>欠费洽谈</translation>
   </message>
   <message>
     <source>Telephone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>The address of the centre must begin with https://, not “{address}”</source>
@@ -4526,7 +5279,7 @@
   </message>
   <message>
     <source>The call of {day} is logged already</source>
-    <translation type="unfinished"></translation>
+    <translation>{day} 的通话已有记录</translation>
   </message>
   <message>
     <source>The cell has {size} characters; allowed are {limit}</source>
@@ -4578,7 +5331,7 @@
   </message>
   <message>
     <source>The day {day} has passed</source>
-    <translation type="unfinished"></translation>
+    <translation>日期 {day} 已过</translation>
   </message>
   <message>
     <source>The demonstration server did not start.</source>
@@ -4654,7 +5407,7 @@
   </message>
   <message>
     <source>The month {month} has passed</source>
-    <translation type="unfinished"></translation>
+    <translation>{month} 月已过</translation>
   </message>
   <message>
     <source>The name has {size} characters; allowed are {least} to {most}</source>
@@ -4702,7 +5455,7 @@
   </message>
   <message>
     <source>The plan of {month} was due by day {day} of the month before</source>
-    <translation type="unfinished"></translation>
+    <translation>{month} 的计划应在上月 {day} 日前提交</translation>
   </message>
   <message>
     <source>The program made a mistake ({kind}); what was not yet saved is still on the screen.</source>
@@ -4722,7 +5475,7 @@
   </message>
   <message>
     <source>The request {number} was finished on {day}</source>
-    <translation type="unfinished"></translation>
+    <translation>服务请求 {number} 已于 {day} 办结</translation>
   </message>
   <message>
     <source>The same {field} is on file: {number} {name}, {outlet}</source>
@@ -4766,11 +5519,11 @@
   </message>
   <message>
     <source>The visit was saved more than {hours} hours ago and can no longer be changed</source>
-    <translation type="unfinished"></translation>
+    <translation>该走访保存已超过 {hours} 小时，不能再修改</translation>
   </message>
   <message>
     <source>There is no draft of yours for {month}</source>
-    <translation type="unfinished"></translation>
+    <translation>{month} 没有您的计划草稿</translation>
   </message>
   <message>
     <source>These roles must lie with different people: {roles}</source>
@@ -4798,7 +5551,7 @@
   </message>
   <message>
     <source>This customer file is no longer here: it was withdrawn or moved elsewhere.</source>
-    <translation type="unfinished"></translation>
+    <translation>该客户档案已不在本机：已撤销或已转出。</translation>
   </message>
   <message>
     <source>This document does not fit on the paper {paper}</source>
@@ -4814,15 +5567,15 @@
   </message>
   <message>
     <source>This follow-up is no longer here</source>
-    <translation type="unfinished"></translation>
+    <translation>该跟进事项已不存在</translation>
   </message>
   <message>
     <source>This follow-up is open</source>
-    <translation type="unfinished"></translation>
+    <translation>该跟进事项尚未办结</translation>
   </message>
   <message>
     <source>This follow-up was finished on {day}</source>
-    <translation type="unfinished"></translation>
+    <translation>该跟进事项已于 {day} 办结</translation>
   </message>
   <message>
     <source>This is settled already</source>
@@ -4830,11 +5583,11 @@
   </message>
   <message>
     <source>This line is no longer here</source>
-    <translation type="unfinished"></translation>
+    <translation>该计划项已不存在</translation>
   </message>
   <message>
     <source>This line is {status}</source>
-    <translation type="unfinished"></translation>
+    <translation>该计划项为“{status}”</translation>
   </message>
   <message>
     <source>This record is no longer here</source>
@@ -4850,7 +5603,7 @@
   </message>
   <message>
     <source>This visit can no longer be taken back</source>
-    <translation type="unfinished"></translation>
+    <translation>该走访已不能撤回</translation>
   </message>
   <message>
     <source>This visit is no longer here</source>
@@ -4858,7 +5611,7 @@
   </message>
   <message>
     <source>This visit was changed meanwhile</source>
-    <translation type="unfinished"></translation>
+    <translation>该走访已被他人修改</translation>
   </message>
   <message>
     <source>Tick the permission, or leave the limit at 0.00</source>
@@ -4894,7 +5647,7 @@
   </message>
   <message>
     <source>Type hours and minutes, such as 9:30 or 0930</source>
-    <translation type="unfinished"></translation>
+    <translation>请输入时分，如 9:30 或 0930</translation>
   </message>
   <message>
     <source>Type the address that the administrator gave you</source>
@@ -4930,7 +5683,7 @@
   </message>
   <message>
     <source>Visitors</source>
-    <translation type="unfinished"></translation>
+    <translation>走访人</translation>
   </message>
   <message>
     <source>Visits, contacts, notes or agreements were added after the import</source>
@@ -4950,7 +5703,7 @@
   </message>
   <message>
     <source>Wishes and opinion</source>
-    <translation type="unfinished"></translation>
+    <translation>客户需求与意见</translation>
   </message>
   <message>
     <source>Work on the computer and system account that was enrolled, or open the data with the recovery code</source>
@@ -4958,7 +5711,7 @@
   </message>
   <message>
     <source>Write an addendum; it is kept with the visit</source>
-    <translation type="unfinished"></translation>
+    <translation>请写补充说明，将与走访一并保存</translation>
   </message>
   <message>
     <source>Write the note, then save</source>
@@ -5042,7 +5795,7 @@
   </message>
   <message>
     <source>{day} is no coming day of {month}</source>
-    <translation type="unfinished"></translation>
+    <translation>{day} 不是 {month} 内今后的日期</translation>
   </message>
   <message>
     <source>{day} is no settlement day</source>
@@ -5130,7 +5883,7 @@
   </message>
   <message>
     <source>{label} holds a character that cannot be stored ({code})</source>
-    <translation type="unfinished"></translation>
+    <translation>{label}含有无法保存的字符（{code}）</translation>
   </message>
   <message>
     <source>{label} is empty. Fill it in.</source>
@@ -5138,11 +5891,11 @@
   </message>
   <message>
     <source>{label} is required</source>
-    <translation type="unfinished"></translation>
+    <translation>{label}不能为空</translation>
   </message>
   <message>
     <source>{label}: {count} characters, at most {limit} fit</source>
-    <translation type="unfinished"></translation>
+    <translation>{label}：{count} 字，最多 {limit} 字</translation>
   </message>
   <message>
     <source>{label}: {value} is outside {low} to {high}</source>
@@ -5222,7 +5975,7 @@
   </message>
   <message>
     <source>“{typed}” is no time of day</source>
-    <translation type="unfinished"></translation>
+    <translation>“{typed}”不是有效时间</translation>
   </message>
   <message>
     <source>“{value}” is a formula or an error of the spreadsheet</source>
