@@ -13,6 +13,7 @@ from app.services.authorise import Authoriser
 from app.services.conflicts import ConflictService
 from app.services.customers.family import Customers
 from app.services.imports import ImportService
+from app.services.organisation import OrganisationService
 from app.services.parameters import ParameterService, ParameterSource
 from app.services.people import PeopleService
 from app.services.printing import PrintingService
@@ -41,6 +42,7 @@ class Services:
         printing: Slips, cards, lists.
         reminders: Reminders of follow-ups.
         people: Staff.
+        organisation: Offices, the number register, this PC.
         parameters: Figures: read and edit.
         figures: Figures in force, for whoever needs one.
         authorise: The check of the second person.
@@ -58,6 +60,7 @@ class Services:
     printing: PrintingService
     reminders: Reminders
     people: PeopleService
+    organisation: OrganisationService
     parameters: ParameterService
     figures: ParameterSource
     authorise: Authoriser
@@ -122,6 +125,7 @@ def build_services(
         printing=PrintingService(basis, resources / "fonts", customers.card),
         reminders=Reminders(store),
         people=PeopleService(store, figures, authoriser, vault),
+        organisation=OrganisationService(store, figures, vault),
         parameters=ParameterService(store, figures, authoriser),
         figures=figures,
         authorise=authoriser,

@@ -137,6 +137,20 @@ class ParameterService:
         with self._store.read() as connection:
             return parameters.history(connection, key)
 
+    def check(self, edit: ParameterEdit, actor: Actor) -> str:
+        """The canonical text of a new value, for asking before the second person is called.
+
+        Raises:
+            InputError: Impossible value, a day in the past, or no change.
+            RightsError: The person may not, or the office is not below the person's own.
+        """
+        require(actor.roles, Right.PARAMETERS_EDIT)
+        self._refuse_foreign(actor, edit.org_code, self._source.tree(), reading=False)
+        value = write_value(check_value(spec_of(edit.key), edit.typed))
+        self._refuse_past(edit)
+        self._refuse_same(edit, value)
+        return value
+
     def change(self, edit: ParameterEdit, second: SecondPerson, actor: Actor, origin: str = "local") -> Changes:
         """Set a value for an office from a day on; the old value stays in force until then.
 
@@ -150,11 +164,7 @@ class ParameterService:
             InputError: Impossible value, a day in the past, or no change.
             RightsError: One of the two may not, or the office is not below the person's own.
         """
-        require(actor.roles, Right.PARAMETERS_EDIT)
-        self._refuse_foreign(actor, edit.org_code, self._source.tree(), reading=False)
-        value = write_value(check_value(spec_of(edit.key), edit.typed))
-        self._refuse_past(edit)
-        self._refuse_same(edit, value)
+        value = self.check(edit, actor)
         granted = self._authoriser.check(Right.PARAMETERS_APPROVE, actor, second)
         with work(self._store, actor, what="parameter.change", subject=edit.key, origin=origin) as uow:
             row = ParameterValue(
