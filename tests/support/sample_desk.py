@@ -202,7 +202,7 @@ class FormRoom(Room):
 
     def _store(self, name: str) -> Changes:
         if "拒" in name:
-            raise InputError(msg("Name {value} is refused", value=name), msg("Type another one"), field="name")
+            raise InputError(msg("Sample: name {value} is refused", value=name), msg("Sample: type another one"), field="name")
         self.context.services.saved.append(name)
         return Changes(frozenset({("customer", name.encode())}))
 
@@ -273,17 +273,17 @@ class SampleDesk:
     def sign_in(self, staff_no: str, password: str) -> SampleSession:
         if password != "Youke-2025":
             self.people = (replace(self.people[0], lock_minutes=15), *self.people[1:])
-            raise InputError(msg("Wrong password"), msg("Try again"), field="password")
+            raise InputError(msg("Sample: wrong password"), msg("Sample: try again"), field="password")
         return SampleSession(SampleActor(staff_no), self.rights, must_change=staff_no == "43072602")
 
     def change_password(self, old: str, new: str, again: str) -> SampleSession:
         if new != again:
-            raise InputError(msg("The two new passwords are not the same"), msg("Type it twice"), field="again")
+            raise InputError(msg("Sample: not the same twice"), msg("Sample: type it twice"), field="again")
         return SampleSession(SampleActor("43072602", "王䶮"), self.rights)
 
     def unlock(self, locked_no: str, second: Authorisation) -> None:
         if second.password != "Chef-2025":
-            raise RightsError(msg("Wrong password"), msg("Try again"), field="password")
+            raise RightsError(msg("Sample: wrong password"), msg("Sample: try again"), field="password")
         self.people = tuple(replace(person, lock_minutes=0) for person in self.people)
         self.log.append(f"unlock {locked_no} by {second.staff_no}: {second.reason}")
 

@@ -66,8 +66,8 @@ def test_a_wrong_password_says_so_empties_the_field_and_offers_the_supervisor(st
     type_text("wrong")
     press("Return")
     settle(application.tasks)
-    assert page.bar.title() == "Wrong password"
-    assert page.form.message_of("password") == "Wrong password"
+    assert page.bar.title() == "Sample: wrong password"
+    assert page.form.message_of("password") == "Sample: wrong password"
     assert page.form.editor("password").raw() == ""
     assert focused().objectName() == "login.password"
     unlock = find(page, "login.unlock", QPushButton)
@@ -109,7 +109,7 @@ def test_the_first_password_must_be_changed_and_esc_signs_nobody_in(start: Start
         type_text(text)
         press("Return")
     settle(application.tasks)
-    assert application.entry.page.change.message_of("again") == "The two new passwords are not the same"
+    assert application.entry.page.change.message_of("again") == "Sample: not the same twice"
     press("Ctrl+A")
     type_text("Neu-2025-a")
     press("Return")

@@ -145,8 +145,8 @@ def test_a_refused_save_keeps_the_text_names_the_field_and_puts_the_cursor_there
     press("Return")
     press("F10")
     settle(signed_in.tasks)
-    assert frame.bar.title() == "Name 拒收点 is refused"
-    assert frame.bar.remedy() == "Type another one"
+    assert frame.bar.title() == "Sample: name 拒收点 is refused"
+    assert frame.bar.remedy() == "Sample: type another one"
     assert focused().objectName() == "sample.name"
     press("Esc")
     assert frame.bar.title() == ""
