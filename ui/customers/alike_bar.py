@@ -28,8 +28,8 @@ class AlikeBar(SectionCard):
         self.setObjectName(name)
         self.hints: tuple[DuplicateHint, ...] = ()
         self._lines = QWidget()
-        self._column = QVBoxLayout(self._lines)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._rows = QVBoxLayout(self._lines)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self.add(self._lines)
         self.setVisible(False)
 
@@ -38,16 +38,16 @@ class AlikeBar(SectionCard):
         if tuple(hints) == self.hints:
             return
         self.hints = tuple(hints)
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
         for number, hint in enumerate(self.hints[:SHOWN]):
-            self._column.addWidget(self._line(number, hint))
+            self._rows.addWidget(self._line(number, hint))
         if self.hints:
             advice = self.tr("Open the file that exists, or write below why this is another customer.")
-            self._column.addWidget(label(advice, "muted", wrap=True))
+            self._rows.addWidget(label(advice, "muted", wrap=True))
         self.setVisible(bool(self.hints))
 
     def texts(self) -> list[str]:

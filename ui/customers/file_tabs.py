@@ -12,7 +12,7 @@ from app.services.customers.reading import FilePage
 from models.kernel.clock import today
 from models.kernel.enums import AgreementStatus, VisitPurpose
 from ui.customers.facts import Fact, FactGrid
-from ui.customers.words import field_text, name_of, products, worded, yes_no
+from ui.customers.words import counted, field_text, name_of, products, worded, yes_no
 from ui.shell.context import RoomContext
 from ui.widgets.paging import Column, Mark, Rows
 from ui.widgets.state import EmptyState
@@ -137,11 +137,6 @@ def facts(page: FilePage, names: tuple[str, ...]) -> list[Fact]:
             value = f"{page.file.staff.get(value, value)} {value}"
         found.append((name_of(name), field_text(name, value)))
     return found
-
-
-def counted(text: str, count: int) -> str:
-    """A tab's title with its count."""
-    return f"{text} {count}" if count else text
 
 
 def contact_columns() -> tuple[Column[ContactLine], ...]:

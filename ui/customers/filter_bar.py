@@ -61,7 +61,7 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(self.tr("Name, pinyin, phone tail, address, number"))
         self.search.setAccessibleName(self.tr("Search in this list"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(px(280))
+        self.search.setMinimumWidth(px(330))
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.search.installEventFilter(self)
         self.choosers = {

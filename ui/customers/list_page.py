@@ -74,7 +74,7 @@ class CustomersPage(Room):
             Column("contact", self.tr("Contact"), lambda row: row.contact, width=80),
             Column("phone", self.tr("Phone"), lambda row: row.phone, width=112),
             Column("manager", self.tr("Manager"), lambda row: row.manager, "manager", width=84),
-            Column("due", self.tr("Review due"), _nothing, "due", width=112, mark=lambda row: due_mark(row.due)),
+            Column("due", self.tr("Review due"), _nothing, "due", width=124, mark=lambda row: due_mark(row.due)),
             Column("score", self.tr("Complete"), _nothing, "completeness", "right", width=84,
                    mark=lambda row: score_mark(row.completeness)),
             Column("state", self.tr("State"), _nothing, width=126, mark=self.state),

@@ -119,3 +119,8 @@ def scheme_word(scheme: str) -> str:
     """Name of a grading scheme."""
     names: dict[str, CodeEnum] = {"tier": FieldWord.VALUE_TIER, "class": FieldWord.VISIT_CLASS}
     return word(names[scheme]) if scheme in names else scheme
+
+
+def counted(text: str, count: int) -> str:
+    """A tab's title with its count."""
+    return f"{text} {count:,}" if count else text
