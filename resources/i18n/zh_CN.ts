@@ -487,6 +487,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>As it is stored</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Basics</source>
     <translation type="unfinished"></translation>
   </message>
@@ -499,7 +503,15 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Columns left aside: {names}.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Coverage {share} %: {customers} of {all} commercial users are customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -543,6 +555,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>In the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>In use</source>
     <translation type="unfinished"></translation>
   </message>
@@ -552,6 +568,10 @@
   </message>
   <message>
     <source>Key accounts need a reason; it stands in the history</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Line</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -607,6 +627,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Reason</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Reported</source>
     <translation type="unfinished"></translation>
   </message>
@@ -659,6 +683,10 @@
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>What to do</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>When</source>
     <translation type="unfinished"></translation>
   </message>
@@ -684,6 +712,10 @@
   </message>
   <message>
     <source>settles</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{file} ({form}): {rows} rows, {good} good, {mended} mended, {refused} refused.</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
@@ -962,6 +994,49 @@
   </message>
 </context>
 <context>
+  <name>ExportPage</name>
+  <message>
+    <source>CSV for Excel and WPS (*.csv);;Excel workbook (*.xlsx)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Choose the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Export</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Export the list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Personal data is masked in the file as it is on the screen. A name ending in .xlsx makes a workbook.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>What the list is for; it stands in the export log with your name</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Writing the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} customers are in {file}.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} customers of the list go into the file.</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
   <name>Figures</name>
   <message>
     <source>Branch</source>
@@ -1144,6 +1219,13 @@
   </message>
   <message>
     <source>Withdraw the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+</context>
+<context>
+  <name>FileBox</name>
+  <message>
+    <source>Choose…</source>
     <translation type="unfinished"></translation>
   </message>
 </context>
@@ -1483,6 +1565,153 @@
   <message>
     <source>Help</source>
     <translation>帮助</translation>
+  </message>
+</context>
+<context>
+  <name>ImportPage</name>
+  <message>
+    <source>Check the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Checking the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Choose a CSV or XLSX file; F5 checks it and writes nothing.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Choose the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Customer lists (*.csv *.xlsx);;All files (*)</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Earlier imports</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>File</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Import</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Import customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Import {count} customers</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Importing</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Mended cells</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No mended cell</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>No refused row</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Nothing was imported yet</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>On file today</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Reason</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Refused</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Refused rows</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Rows</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Save the refused rows</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>State</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Stopped. {count} customers are imported; F12 in “Earlier imports” takes them back.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Take back the import of {file}? Customers that nobody has touched since are removed; the others stay and are named.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Undo the import</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Undo this import</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Undoing the import</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Undone {when}: {reason}</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>When</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Who</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>Writing the file</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} customers are imported.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} customers are removed.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} rows are in {file}. Correct them there and import that file.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} rows were refused at the last moment because their number was taken meanwhile.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
+    <source>{count} stay because somebody worked with them: {names}.</source>
+    <translation type="unfinished"></translation>
   </message>
 </context>
 <context>
@@ -2393,6 +2622,10 @@
   </message>
   <message>
     <source>{number} was printed before. This print is copy no. {count} (副本 第{count}次).</source>
+    <translation type="vanished">{number} 已打印过，本次为副本 第{count}次。</translation>
+  </message>
+  <message>
+    <source>{number} was printed before. This print is copy no. {count}.</source>
     <translation>{number} 已打印过，本次为副本 第{count}次。</translation>
   </message>
 </context>
@@ -2836,6 +3069,10 @@
     <translation>客户</translation>
   </message>
   <message>
+    <source>Export the list</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Figure</source>
     <translation>参数</translation>
   </message>
@@ -2846,6 +3083,10 @@
   <message>
     <source>Half-typed forms</source>
     <translation>草稿</translation>
+  </message>
+  <message>
+    <source>Import customers</source>
+    <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Line of the visit plan</source>
@@ -4081,6 +4322,10 @@
   </message>
   <message>
     <source>Copy no. {count} (副本 第{count}次), {printer}</source>
+    <translation type="vanished">副本 第{count}次，{printer}</translation>
+  </message>
+  <message>
+    <source>Copy no. {count}, {printer}</source>
     <translation>副本 第{count}次，{printer}</translation>
   </message>
   <message>

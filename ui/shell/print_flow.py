@@ -78,7 +78,7 @@ class PrintFlow(QObject):
             self._preview(ready)
             return
         question = TextQuestion(
-            self.tr("{number} was printed before. This print is copy no. {count} (副本 第{count}次).").format(
+            self.tr("{number} was printed before. This print is copy no. {count}.").format(
                 number=ready.number, count=ready.copy_no
             ),
             self.tr("Why it is printed again"),

@@ -41,29 +41,76 @@ def tile_specs() -> tuple[TileSpec, ...]:
     """The tiles in their order."""
     translate = QCoreApplication.translate
     return (
-        TileSpec("owed", translate("Today", "Visits owed"), "visits", "info", translate("Today", "Every quota of the month is met.")),
+        TileSpec(
+            "owed",
+            translate("Today", "Visits owed"),
+            "visits",
+            "info",
+            translate("Today", "Every quota of the month is met."),
+        ),
         TileSpec("behind", translate("Today", "Behind"), "flag", "danger", translate("Today", "Nobody is behind.")),
         TileSpec(
-            "reviews_overdue", translate("Today", "Files overdue"), "customers", "danger", translate("Today", "No file is overdue.")
+            "reviews_overdue",
+            translate("Today", "Files overdue"),
+            "customers",
+            "danger",
+            translate("Today", "No file is overdue."),
         ),
         TileSpec(
-            "reviews_today", translate("Today", "Files due today"), "calendar", "warning", translate("Today", "No file is due today.")
+            "reviews_today",
+            translate("Today", "Files due today"),
+            "calendar",
+            "warning",
+            translate("Today", "No file is due today."),
         ),
         TileSpec(
-            "follow_ups", translate("Today", "Follow-ups"), "tick", "warning", translate("Today", "Nothing is due to follow up.")
+            "follow_ups",
+            translate("Today", "Follow-ups"),
+            "tick",
+            "warning",
+            translate("Today", "Nothing is due to follow up."),
         ),
-        TileSpec("requests", translate("Today", "Requests due"), "clock", "danger", translate("Today", "No request is due today.")),
-        TileSpec("calls", translate("Today", "Phone list"), "phone", "info", translate("Today", "Everybody was called.")),
-        TileSpec("silent", translate("Today", "No demand"), "bell", "warning", translate("Today", "Nobody is silent for too long.")),
-        TileSpec("urgent", translate("Today", "Urgent reports"), "warning", "danger", translate("Today", "No report is open.")),
         TileSpec(
-            "plans", translate("Today", "To approve"), "agreement", "warning", translate("Today", "No plan awaits approval."),
+            "requests",
+            translate("Today", "Requests due"),
+            "clock",
+            "danger",
+            translate("Today", "No request is due today."),
+        ),
+        TileSpec(
+            "calls", translate("Today", "Phone list"), "phone", "info", translate("Today", "Everybody was called.")
+        ),
+        TileSpec(
+            "silent",
+            translate("Today", "No demand"),
+            "bell",
+            "warning",
+            translate("Today", "Nobody is silent for too long."),
+        ),
+        TileSpec(
+            "urgent",
+            translate("Today", "Urgent reports"),
+            "warning",
+            "danger",
+            translate("Today", "No report is open."),
+        ),
+        TileSpec(
+            "plans",
+            translate("Today", "To approve"),
+            "agreement",
+            "warning",
+            translate("Today", "No plan awaits approval."),
             right="visit_plan_approve",
         ),
         TileSpec(
-            "conflicts", translate("Today", "To settle"), "inbox", "danger", translate("Today", "Nothing is to be settled."), "sync"
+            "conflicts",
+            translate("Today", "To settle"),
+            "inbox",
+            "danger",
+            translate("Today", "Nothing is to be settled."),
+            "sync",
         ),
-    )  # fmt: skip
+    )
 
 
 def rows_of(board: TodayBoard, key: str) -> Sequence[Any]:
@@ -85,10 +132,10 @@ def blank(_row: object) -> str:
 def columns_of(key: str, today: Callable[[], date]) -> tuple[Column[Any], ...]:
     """Columns of the list of a tile."""
     translate = QCoreApplication.translate
-    name = Column[Any]("name", translate("Today", "Customer"), name_of, stretch=True, width=190)
-    village = Column[Any]("village", translate("Today", "Village"), lambda row: row.village or "—", width=120)
-    phone = Column[Any]("phone", translate("Today", "Telephone"), lambda row: row.phone, width=130)
-    tier = Column[Any]("tier", translate("Today", "Tier"), lambda row: word(row.tier), width=80)
+    name: Column[Any] = Column("name", translate("Today", "Customer"), name_of, stretch=True, width=190)
+    village: Column[Any] = Column("village", translate("Today", "Village"), lambda row: row.village or "—", width=120)
+    phone: Column[Any] = Column("phone", translate("Today", "Telephone"), lambda row: row.phone, width=130)
+    tier: Column[Any] = Column("tier", translate("Today", "Tier"), lambda row: word(row.tier), width=80)
     if key in {"owed", "behind"}:
         return (village, name, tier, *_visit_columns(), phone)
     if key in {"reviews_overdue", "reviews_today"}:
@@ -106,10 +153,12 @@ def columns_of(key: str, today: Callable[[], date]) -> tuple[Column[Any], ...]:
     if key in {"calls", "silent"}:
         return (*_silence_columns(key), tier, name, village, phone)
     if key == "plans":
-        planned = Column[Any]("day", translate("Today", "Day"), lambda row: day(row.planned_on), width=110)
+        planned: Column[Any] = Column("day", translate("Today", "Day"), lambda row: day(row.planned_on), width=110)
         return (planned, name, village, _plain("manager_name", translate("Today", "Planner"), 100))
-    reported = Column[Any]("time", translate("Today", "Reported"), lambda row: moment(row.created_ms), width=140)
-    matter = Column[Any](
+    reported: Column[Any] = Column(
+        "time", translate("Today", "Reported"), lambda row: moment(row.created_ms), width=140
+    )
+    matter: Column[Any] = Column(
         "matter", translate("Today", "What is abnormal"), lambda row: row.matter, stretch=True, width=240
     )
     return (reported, name, matter, _plain("remedy", translate("Today", "Remedy"), 220))
@@ -117,7 +166,7 @@ def columns_of(key: str, today: Callable[[], date]) -> tuple[Column[Any], ...]:
 
 def _silence_columns(key: str) -> tuple[Column[Any], ...]:
     translate = QCoreApplication.translate
-    last = Column[Any](
+    last: Column[Any] = Column(
         "last", translate("Today", "Last request"), lambda row: day(row.last_request_on) or "—", width=120
     )
     if key == "calls":
@@ -155,14 +204,16 @@ def _task_columns(
     key: str, today: Callable[[], date], name: Column[Any], village: Column[Any]
 ) -> tuple[Column[Any], ...]:
     translate = QCoreApplication.translate
-    state = Column[Any](
+    state: Column[Any] = Column(
         "state", translate("Today", "State"), blank, mark=lambda row: due_mark(due_on(row.due_on, today())), width=120
     )
-    limit = Column[Any]("due", translate("Today", "By"), lambda row: day(row.due_on), width=110)
+    limit: Column[Any] = Column("due", translate("Today", "By"), lambda row: day(row.due_on), width=110)
     if key == "follow_ups":
-        matter = Column[Any]("matter", translate("Today", "Matter"), lambda row: row.matter, stretch=True, width=240)
+        matter: Column[Any] = Column(
+            "matter", translate("Today", "Matter"), lambda row: row.matter, stretch=True, width=240
+        )
         return (state, limit, name, matter, _plain("owner_name", translate("Today", "Owner"), 90), village)
-    kind = Column[Any](
+    kind: Column[Any] = Column(
         "kind", translate("Today", "Request"), lambda row: f"{row.kind} {row.content}", stretch=True, width=240
     )
     return (state, limit, name, kind, village)

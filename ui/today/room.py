@@ -139,6 +139,8 @@ class TodayRoom(Room):
         self.heading.setText(self.tr("{title}: {count}").format(title=spec.title, count=count))
         if focus:
             table.setFocus()
+        if table.current() is None:
+            table.go_to(0)
         self.actions_changed.emit()
 
     def room_actions(self) -> list[RoomAction]:

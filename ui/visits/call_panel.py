@@ -26,7 +26,7 @@ class CallPanel(ListPanel[CallLine]):
     def _columns(self) -> tuple[Column[CallLine], ...]:
         return (
             Column("tier", self.tr("Tier"), lambda line: word(line.tier), width=70),
-            Column("green", self.tr("Channel"), blank, mark=self._green, width=108),
+            Column("green", self.tr("Channel"), blank, mark=self._green, width=140),
             Column("name", self.tr("Customer"), lambda line: line.customer_name, stretch=True, width=200),
             Column("village", self.tr("Village"), lambda line: line.village or "—", width=120),
             Column("contact", self.tr("Contact"), lambda line: line.contact, width=100),

@@ -101,7 +101,7 @@ class ListPanel(QWidget, Generic[R]):
         box.setPlaceholderText(hint)
         box.setAccessibleName(hint)
         box.setClearButtonEnabled(True)
-        box.setMinimumWidth(px(200))
+        box.setMinimumWidth(px(240))
         box.textChanged.connect(lambda _text: self.reload_from_top())
         box.returnPressed.connect(self.table.setFocus)
         self._filters.addWidget(box)

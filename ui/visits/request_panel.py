@@ -44,13 +44,13 @@ class RequestPanel(ListPanel[RequestLine]):
         return (
             Column("state", self.tr("State"), blank, mark=request_mark, width=108),
             Column("due", self.tr("Limit"), lambda line: day(line.due_on), width=96),
-            Column("green", self.tr("Channel"), blank, mark=self._green, width=108),
-            Column("name", self.tr("Customer"), lambda line: line.customer_name, width=160),
+            Column("green", self.tr("Channel"), blank, mark=self._green, width=140),
+            Column("name", self.tr("Customer"), lambda line: line.customer_name, width=150),
             Column("kind", self.tr("Kind"), lambda line: line.kind, width=80),
             Column("content", self.tr("Details"), lambda line: line.content, stretch=True, width=150),
             Column("area", self.tr("Clock"), lambda line: word(line.area), width=60),
             Column("called", self.tr("Called"), lambda line: moment(line.called_ms)[5:], width=92),
-            Column("ticket", self.tr("11185 ticket"), lambda line: line.ticket_no, width=120),
+            Column("ticket", self.tr("11185 ticket"), lambda line: line.ticket_no, width=148),
             Column("number", self.tr("Number"), lambda line: line.request_no, width=172),
         )
 

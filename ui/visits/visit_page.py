@@ -209,7 +209,7 @@ class VisitRoom(Room):
 
     def _print_words(self, copy_no: int, printer: str) -> str:
         if copy_no:
-            return self.tr("Copy no. {count} (副本 第{count}次), {printer}").format(count=copy_no, printer=printer)
+            return self.tr("Copy no. {count}, {printer}").format(count=copy_no, printer=printer)
         return self.tr("Original, {printer}").format(printer=printer)
 
     def _timeline(self, title: str, events: list[Event]) -> SectionCard:
@@ -288,6 +288,7 @@ def _card(title: str, facts: list[Fact]) -> SectionCard:
         value = label(text, wrap=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(value, row, 1)
+    grid.setColumnMinimumWidth(0, px(130))
     grid.setColumnStretch(1, 1)
     card.add(holder)
     return card
