@@ -75,6 +75,7 @@ class Bare(BaseHTTPRequestHandler):
     """What one writes in an afternoon: JSON, a table, a counter; no conflicts, history, digests or signatures."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     database: sqlite3.Connection
     lock = threading.Lock()
 
