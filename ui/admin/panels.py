@@ -151,6 +151,7 @@ class ParametersPanel(ListPanel[ParameterLine]):
         super().__init__(context, "admin.figures", self.tr("Name of a figure"), lambda line: line.current.spec.key)
         self.office = QComboBox()
         self.office.setObjectName("admin.figures.office")
+        self.office.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.office.currentIndexChanged.connect(lambda _place: self.show_list())
         self._row.addWidget(self.office)
 
@@ -195,13 +196,13 @@ class NumbersPanel(ListPanel[NumberLine]):
     def columns(self) -> tuple[Column[NumberLine], ...]:
         """Number, kind, day, state, prints, why void, replaced by."""
         return (
-            Column("number", self.tr("Number"), lambda line: line.number, width=200),
-            Column("kind", self.tr("Document"), lambda line: word(line.kind), width=110),
+            Column("number", self.tr("Number"), lambda line: line.number, width=170),
+            Column("kind", self.tr("Document"), lambda line: word(line.kind), width=95),
             Column("day", self.tr("Day"), lambda line: day(line.day), width=100),
-            Column("state", self.tr("State"), lambda _line: "", width=110, mark=lambda line: number_mark(line.state)),
-            Column("prints", self.tr("Prints"), lambda line: number(line.print_count), align="right", width=70),
-            Column("why", self.tr("Why void"), lambda line: line.void_reason, width=140, stretch=True),
-            Column("next", self.tr("Replaced by"), lambda line: line.replaced_by, width=200),
+            Column("state", self.tr("State"), lambda _line: "", width=130, mark=lambda line: number_mark(line.state)),
+            Column("prints", self.tr("Prints"), lambda line: number(line.print_count), align="right", width=65),
+            Column("why", self.tr("Why void"), lambda line: line.void_reason, width=120, stretch=True),
+            Column("next", self.tr("Replaced by"), lambda line: line.replaced_by, width=170),
         )
 
     def fetch(self, request: PageRequest) -> Page[NumberLine]:

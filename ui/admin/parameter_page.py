@@ -10,7 +10,7 @@ from models.kernel.clock import today
 from models.kernel.errors import YouKeError
 from models.rules.parameters import Kind, ParameterSpec, show_value, spec_of
 from models.rules.permissions import Right
-from ui.admin.words import changed_figure, choice_word, figure, origin, since, spec_label
+from ui.admin.words import changed_figure, choice_word, figure, origin, since, spec_label, unit_word
 from ui.shell.context import RoomContext
 from ui.shell.room import Room, RoomAction
 from ui.shell.tasks import Task
@@ -46,13 +46,13 @@ class ParameterPage(Room):
         self.table = DataTable[ParameterChange](
             "parameter.history",
             (
-                Column("from", self.tr("In force from"), lambda line: day(line.effective_from), width=110),
-                Column("office", self.tr("Set for"), lambda line: line.org_name, width=160, stretch=True),
-                Column("value", self.tr("Value"), self._value, width=140, align="right"),
+                Column("from", self.tr("In force from"), lambda line: day(line.effective_from), width=105),
+                Column("office", self.tr("Set for"), lambda line: line.org_name, width=140, stretch=True),
+                Column("value", self.tr("Value"), self._value, width=120, align="right"),
                 Column("maker", self.tr("Entered by"), lambda line: line.maker, width=90),
-                Column("checker", self.tr("Unlocked by"), lambda line: line.checker, width=90),
+                Column("checker", self.tr("Unlocked by"), lambda line: line.checker, width=100),
                 Column("entered", self.tr("Entered"), lambda line: moment(line.created_ms), width=135),
-                Column("note", self.tr("Basis"), lambda line: line.note, width=160, stretch=True),
+                Column("note", self.tr("Basis"), lambda line: line.note, width=130, stretch=True),
             ),
             load=context.tasks.read,
             key=lambda line: (line.effective_from, line.org_code, line.created_ms),
@@ -167,7 +167,9 @@ class ParameterPage(Room):
             options = tuple(Choice(code, choice_word(code)) for code in spec.choices)
             value = ChoiceField(key="value", label=self.tr("New value"), options=options, required=True, optional=False)
         else:
-            unit = self.tr("New value ({unit})").format(unit=spec.unit) if spec.unit else self.tr("New value")
+            unit = (
+                self.tr("New value ({unit})").format(unit=unit_word(spec.unit)) if spec.unit else self.tr("New value")
+            )
             value = TextField(key="value", label=unit, required=True, max_length=20)
         return (
             value,

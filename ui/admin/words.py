@@ -1,5 +1,8 @@
 """How the administration room words things: origins of figures, values, states of people, binding of keys."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication
 
 from app.core.machine import Binding
@@ -10,6 +13,26 @@ from models.rules.parameters import Kind, Origin, ParameterSpec, read_value, sho
 from ui.widgets.choosing import Choice
 from ui.widgets.paging import Mark
 from ui.widgets.words import chinese, day, word
+
+_UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "个": "",
+        "位": "characters",
+        "元": "yuan",
+        "分钟": "min",
+        "天": "days",
+        "字": "characters",
+        "小时": "h",
+        "工作日": "working days",
+        "户": "customers",
+        "日": "of the month",
+        "次": "times",
+        "次/月": "a month",
+        "秒": "s",
+        "类": "kinds",
+        "行": "rows",
+    }
+)
 
 
 def spec_label(spec: ParameterSpec) -> str:
@@ -22,7 +45,12 @@ def figure(spec: ParameterSpec, value: object) -> str:
     if spec.kind is Kind.CHOICE:
         return choice_word(str(value))
     text = show_value(spec, value) if isinstance(value, int | str) else ""
-    return f"{text} {spec.unit}" if spec.unit else text
+    return f"{text} {unit_word(spec.unit)}".strip()
+
+
+def unit_word(unit: str) -> str:
+    """A unit of the catalogue in the screen language."""
+    return unit if chinese() else _UNITS.get(unit, unit)
 
 
 def changed_figure(spec: ParameterSpec, change: ParameterChange) -> str:

@@ -272,11 +272,7 @@ def _nothing() -> None:
     """Nobody listens."""
 
 
-SPEC = RoomSpec(
-    KEY,
-    str(QT_TRANSLATE_NOOP("Rooms", "Sync centre")),
-    "sync",
-    frozenset({str(Right.SYNC_VIEW)}),
-    SyncCentreRoom,
-)
-"""The registry entry."""
+def specs() -> tuple[RoomSpec, ...]:
+    """The registry entry."""
+    title = str(QT_TRANSLATE_NOOP("Rooms", "Sync centre"))
+    return (RoomSpec(KEY, title, "sync", frozenset({str(Right.SYNC_VIEW)}), SyncCentreRoom),)

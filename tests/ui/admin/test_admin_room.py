@@ -1,5 +1,7 @@
 """System administration by keys: people by two persons, figures with source and day, tree, numbers, this PC."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTreeWidget
 
 from app.services.demo.people import CHEN_GANG, CITY, LI_FANG, OUTLET, SUN_LI, WANG_JING, ZHAO_MING
@@ -121,7 +123,7 @@ def test_somebody_is_retired_and_put_back(desk: Open) -> None:
     made.act("person.retire")
     dialog = made.room.window().findChild(FormDialog)
     assert dialog is not None
-    dialog.form.set_value("leave_on", "2025-11-24")
+    dialog.form.set_value("leave_on", date(2025, 11, 24))
     press("Ctrl+S", dialog)
     made.settle()
     wait_for(lambda: made.room.line is not None and made.room.line.status is StaffStatus.LEFT)  # type: ignore[attr-defined]
@@ -174,7 +176,7 @@ def test_a_figure_is_changed_from_a_day_by_two(desk: Open) -> None:
     made.act("parameter.save")
     assert isinstance(made.door.errors[-1], InputError)
     assert find(made.room, "parameter.value.error", QLabel).isVisible()
-    made.room.form.set_values({"value": "3", "effective_from": "2025-12-01", "org_code": CITY, "note": "常邮19号"})
+    made.room.form.set_values({"value": "3", "effective_from": date(2025, 12, 1), "org_code": CITY, "note": "常邮19号"})
     made.door.second = [Authorisation(WANG_JING.staff_no, PASSWORD, "市局通知")]
     made.act("parameter.save")
     assert made.door.told[-1][1] == "good"
