@@ -14,7 +14,7 @@ from app.core.device import load_device
 from app.core.paths import DataFolder, resources
 from app.core.vault import Cost
 from app.main.desk import ClientDesk, Surroundings
-from app.main.hands import press, pump, type_text, visible, wait_for
+from app.main.hands import press, pump, replace_text, type_text, visible, wait_for
 from app.main.rooms import all_rooms
 from app.services.demo import people
 from app.services.demo.people import DemoPerson
@@ -96,9 +96,11 @@ class Counter:
         return self.application
 
     def sign_in(self, person: DemoPerson = people.LI_FANG, password: str = people.PASSWORD) -> Frame:
-        """Type staff number and password."""
+        """Type staff number and password; the staff number of the last clerk may already stand there."""
         assert self.application is not None
-        type_text(person.staff_no)
+        if self.desk is not None and self.desk.clerks():
+            press("Shift+Tab")
+        replace_text(person.staff_no)
         press("Return")
         type_text(password)
         press("Return")
