@@ -44,25 +44,25 @@
   <name>AgreementNewPage</name>
   <message>
     <source>New agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>新增协议</translation>
   </message>
 </context>
 <context>
   <name>AgreementPage</name>
   <message>
     <source>Agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>用邮协议</translation>
   </message>
 </context>
 <context>
   <name>AlikeBar</name>
   <message>
     <source>Open the file that exists, or write below why this is another customer.</source>
-    <translation type="unfinished"></translation>
+    <translation>请打开已有档案；如确为另一客户，请在下方写明原因。</translation>
   </message>
   <message>
     <source>Open this file</source>
-    <translation type="unfinished"></translation>
+    <translation>打开此档案</translation>
   </message>
 </context>
 <context>
@@ -307,52 +307,52 @@
   <name>ContactNewPage</name>
   <message>
     <source>New contact person</source>
-    <translation type="unfinished"></translation>
+    <translation>新增联系人</translation>
   </message>
 </context>
 <context>
   <name>ContactPage</name>
   <message>
     <source>Contact person</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
 </context>
 <context>
   <name>ConvertPage</name>
   <message>
     <source>Complete the fields with *; visits, notes and history stay with the file.</source>
-    <translation type="unfinished"></translation>
+    <translation>请补全带 * 的项目；走访、备注和历史随档案保留。</translation>
   </message>
   <message>
     <source>Prospect becomes a customer</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户转正</translation>
   </message>
 </context>
 <context>
   <name>CustomerEditPage</name>
   <message>
     <source>Amend the file</source>
-    <translation type="unfinished"></translation>
+    <translation>修改档案</translation>
   </message>
   <message>
     <source>Amend the file of {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>修改档案：{name}</translation>
   </message>
   <message>
     <source>Masked fields stay as they are unless you type them anew.</source>
-    <translation type="unfinished"></translation>
+    <translation>掩码显示的项目不重新录入即保持不变。</translation>
   </message>
   <message>
     <source>Nothing was changed.</source>
-    <translation type="unfinished"></translation>
+    <translation>没有改动。</translation>
   </message>
   <message>
     <source>Saved: {name}. To be reported.</source>
-    <translation type="unfinished"></translation>
+    <translation>已保存：{name}（待上报）。</translation>
   </message>
   <message>
     <source>{name}  {number}  {tier}</source>
-    <translation type="unfinished"></translation>
+    <translation>{name}  {number}  {tier}</translation>
   </message>
 </context>
 <context>
@@ -398,412 +398,412 @@
   <name>CustomerNewPage</name>
   <message>
     <source>Fields with * are needed. Enter goes to the next field, F10 saves.</source>
-    <translation type="unfinished"></translation>
+    <translation>带 * 的为必填项。回车到下一项，F10 保存。</translation>
   </message>
   <message>
     <source>New customer</source>
-    <translation type="unfinished"></translation>
+    <translation>新建客户</translation>
   </message>
 </context>
 <context>
   <name>CustomerPage</name>
   <message>
     <source>Customer file</source>
-    <translation type="unfinished"></translation>
+    <translation>客户档案</translation>
   </message>
   <message>
     <source>Gone through: nothing has changed. The next limit is set.</source>
-    <translation type="unfinished"></translation>
+    <translation>已核对无变化，下次应核对日期已顺延。</translation>
   </message>
   <message>
     <source>Masked data is shown for some seconds; name, time and reason are logged.</source>
-    <translation type="unfinished"></translation>
+    <translation>明文只显示片刻；姓名、时间和原因记入日志。</translation>
   </message>
   <message>
     <source>Note</source>
-    <translation type="unfinished"></translation>
+    <translation>备注</translation>
   </message>
   <message>
     <source>Notes are appended and never overwritten.</source>
-    <translation type="unfinished"></translation>
+    <translation>备注只追加，不覆盖。</translation>
   </message>
   <message>
     <source>Reason</source>
-    <translation type="unfinished"></translation>
+    <translation>原因</translation>
   </message>
   <message>
     <source>Remove</source>
-    <translation type="unfinished"></translation>
+    <translation>删除</translation>
   </message>
   <message>
     <source>Remove the contact person {name}? History keeps the record.</source>
-    <translation type="unfinished"></translation>
+    <translation>删除联系人 {name}？历史中仍保留记录。</translation>
   </message>
   <message>
     <source>Restore the file of {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>恢复档案：{name}</translation>
   </message>
   <message>
     <source>Save</source>
-    <translation type="unfinished"></translation>
+    <translation>保存</translation>
   </message>
   <message>
     <source>Show</source>
-    <translation type="unfinished"></translation>
+    <translation>显示</translation>
   </message>
   <message>
     <source>The contact person is removed.</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人已删除。</translation>
   </message>
   <message>
     <source>The file is back.</source>
-    <translation type="unfinished"></translation>
+    <translation>档案已恢复。</translation>
   </message>
   <message>
     <source>The file is withdrawn; it stands in the list “Withdrawn”.</source>
-    <translation type="unfinished"></translation>
+    <translation>档案已撤销，可在“已撤销”列表中查到。</translation>
   </message>
   <message>
     <source>The note is saved.</source>
-    <translation type="unfinished"></translation>
+    <translation>备注已保存。</translation>
   </message>
   <message>
     <source>Withdraw the file of {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销档案：{name}</translation>
   </message>
 </context>
 <context>
   <name>Customers</name>
   <message>
     <source>, </source>
-    <translation type="unfinished"></translation>
+    <translation>、</translation>
   </message>
   <message>
     <source>1 to 28, or 31 for the last day of the month</source>
-    <translation type="unfinished"></translation>
+    <translation>1–28，月末填 31</translation>
   </message>
   <message>
     <source>After</source>
-    <translation type="unfinished"></translation>
+    <translation>新值</translation>
   </message>
   <message>
     <source>As it is stored</source>
-    <translation type="unfinished"></translation>
+    <translation>入库内容</translation>
   </message>
   <message>
     <source>Basics</source>
-    <translation type="unfinished"></translation>
+    <translation>基础资料</translation>
   </message>
   <message>
     <source>Before</source>
-    <translation type="unfinished"></translation>
+    <translation>原值</translation>
   </message>
   <message>
     <source>Business</source>
-    <translation type="unfinished"></translation>
+    <translation>业务状况</translation>
   </message>
   <message>
     <source>Columns left aside: {names}.</source>
-    <translation type="unfinished"></translation>
+    <translation>未导入的列：{names}。</translation>
   </message>
   <message>
     <source>Coverage {share} %: {customers} of {all} commercial users are customers</source>
-    <translation type="unfinished"></translation>
+    <translation>覆盖率 {share} %：{all} 户商业用户中已建档 {customers} 户</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Day</source>
-    <translation type="unfinished"></translation>
+    <translation>日期</translation>
   </message>
   <message>
     <source>Due today</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期</translation>
   </message>
   <message>
     <source>Empty: the class proposed for the tier</source>
-    <translation type="unfinished"></translation>
+    <translation>不选则按等级默认</translation>
   </message>
   <message>
     <source>Field</source>
-    <translation type="unfinished"></translation>
+    <translation>项目</translation>
   </message>
   <message>
     <source>Filed</source>
-    <translation type="unfinished"></translation>
+    <translation>建档</translation>
   </message>
   <message>
     <source>Gone through while amending</source>
-    <translation type="unfinished"></translation>
+    <translation>修改时核对</translation>
   </message>
   <message>
     <source>Gone through, nothing changed</source>
-    <translation type="unfinished"></translation>
+    <translation>已核对无变化</translation>
   </message>
   <message>
     <source>Grades</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>Has the code that allows it</source>
-    <translation type="unfinished"></translation>
+    <translation>已授权附码</translation>
   </message>
   <message>
     <source>Imported</source>
-    <translation type="unfinished"></translation>
+    <translation>导入</translation>
   </message>
   <message>
     <source>In the file</source>
-    <translation type="unfinished"></translation>
+    <translation>文件内容</translation>
   </message>
   <message>
     <source>In use</source>
-    <translation type="unfinished"></translation>
+    <translation>在用</translation>
   </message>
   <message>
     <source>Incomplete</source>
-    <translation type="unfinished"></translation>
+    <translation>资料不完整</translation>
   </message>
   <message>
     <source>Key accounts need a reason; it stands in the history</source>
-    <translation type="unfinished"></translation>
+    <translation>重点客户必填，记入历史</translation>
   </message>
   <message>
     <source>Line</source>
-    <translation type="unfinished"></translation>
+    <translation>行号</translation>
   </message>
   <message>
     <source>Mine</source>
-    <translation type="unfinished"></translation>
+    <translation>我的</translation>
   </message>
   <message>
     <source>Month and day, such as 05-31</source>
-    <translation type="unfinished"></translation>
+    <translation>月-日，如 05-31</translation>
   </message>
   <message>
     <source>No</source>
-    <translation type="unfinished"></translation>
+    <translation>否</translation>
   </message>
   <message>
     <source>Note</source>
-    <translation type="unfinished"></translation>
+    <translation>备注</translation>
   </message>
   <message>
     <source>Opinion</source>
-    <translation type="unfinished"></translation>
+    <translation>意见</translation>
   </message>
   <message>
     <source>Outcome</source>
-    <translation type="unfinished"></translation>
+    <translation>结果</translation>
   </message>
   <message>
     <source>Overdue {count} d</source>
-    <translation type="unfinished"></translation>
+    <translation>逾期 {count} 天</translation>
   </message>
   <message>
     <source>Paper stale</source>
-    <translation type="unfinished"></translation>
+    <translation>纸档待更换</translation>
   </message>
   <message>
     <source>Person met</source>
-    <translation type="unfinished"></translation>
+    <translation>受访人</translation>
   </message>
   <message>
     <source>Phone or e-mail is needed</source>
-    <translation type="unfinished"></translation>
+    <translation>电话和 E-mail 至少填一项</translation>
   </message>
   <message>
     <source>Possibly a duplicate: {name} ({reasons})</source>
-    <translation type="unfinished"></translation>
+    <translation>可能重复：{name}（{reasons}）</translation>
   </message>
   <message>
     <source>Prospects</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户</translation>
   </message>
   <message>
     <source>Purpose</source>
-    <translation type="unfinished"></translation>
+    <translation>目的</translation>
   </message>
   <message>
     <source>Reason</source>
-    <translation type="unfinished"></translation>
+    <translation>原因</translation>
   </message>
   <message>
     <source>Reported</source>
-    <translation type="unfinished"></translation>
+    <translation>已上报</translation>
   </message>
   <message>
     <source>Reported {time} (server time)</source>
-    <translation type="unfinished"></translation>
+    <translation>已上报 {time}（服务器时间）</translation>
   </message>
   <message>
     <source>Review due today</source>
-    <translation type="unfinished"></translation>
+    <translation>今日到期</translation>
   </message>
   <message>
     <source>Review overdue</source>
-    <translation type="unfinished"></translation>
+    <translation>核对逾期</translation>
   </message>
   <message>
     <source>Role</source>
-    <translation type="unfinished"></translation>
+    <translation>角色</translation>
   </message>
   <message>
     <source>Served first</source>
-    <translation type="unfinished"></translation>
+    <translation>优先服务</translation>
   </message>
   <message>
     <source>Settles the accounts</source>
-    <translation type="unfinished"></translation>
+    <translation>负责结算</translation>
   </message>
   <message>
     <source>Slip</source>
-    <translation type="unfinished"></translation>
+    <translation>走访单号</translation>
   </message>
   <message>
     <source>State of the agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>协议状态</translation>
   </message>
   <message>
     <source>The person to ask first</source>
-    <translation type="unfinished"></translation>
+    <translation>有事先找此人</translation>
   </message>
   <message>
     <source>To be reported</source>
-    <translation type="unfinished"></translation>
+    <translation>待上报</translation>
   </message>
   <message>
     <source>Traits</source>
-    <translation type="unfinished"></translation>
+    <translation>客户特征</translation>
   </message>
   <message>
     <source>Way</source>
-    <translation type="unfinished"></translation>
+    <translation>方式</translation>
   </message>
   <message>
     <source>What to do</source>
-    <translation type="unfinished"></translation>
+    <translation>处理办法</translation>
   </message>
   <message>
     <source>When</source>
-    <translation type="unfinished"></translation>
+    <translation>时间</translation>
   </message>
   <message>
     <source>Who</source>
-    <translation type="unfinished"></translation>
+    <translation>经办</translation>
   </message>
   <message>
     <source>Why</source>
-    <translation type="unfinished"></translation>
+    <translation>原因</translation>
   </message>
   <message>
     <source>Withdrawn</source>
-    <translation type="unfinished"></translation>
+    <translation>已撤销</translation>
   </message>
   <message>
     <source>Yes</source>
-    <translation type="unfinished"></translation>
+    <translation>是</translation>
   </message>
   <message>
     <source>first</source>
-    <translation type="unfinished"></translation>
+    <translation>首要</translation>
   </message>
   <message>
     <source>settles</source>
-    <translation type="unfinished"></translation>
+    <translation>结算</translation>
   </message>
   <message>
     <source>{file} ({form}): {rows} rows, {good} good, {mended} mended, {refused} refused.</source>
-    <translation type="unfinished"></translation>
+    <translation>{file}（{form}）：共 {rows} 行，合格 {good}，已修正 {mended}，拒收 {refused}。</translation>
   </message>
   <message>
     <source>{grade} from {day}</source>
-    <translation type="unfinished"></translation>
+    <translation>{grade}（{day} 起）</translation>
   </message>
 </context>
 <context>
   <name>CustomersPage</name>
   <message>
     <source>Choose another filter, clear the search, or file a new customer with Ctrl+N.</source>
-    <translation type="unfinished"></translation>
+    <translation>请换一个筛选、清空搜索，或按 Ctrl+N 新建客户。</translation>
   </message>
   <message>
     <source>Class</source>
-    <translation type="unfinished"></translation>
+    <translation>类别</translation>
   </message>
   <message>
     <source>Complete</source>
-    <translation type="unfinished"></translation>
+    <translation>完整度</translation>
   </message>
   <message>
     <source>Contact</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
   <message>
     <source>Customer</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Customers</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>Export</source>
-    <translation type="unfinished"></translation>
+    <translation>导出</translation>
   </message>
   <message>
     <source>Import</source>
-    <translation type="unfinished"></translation>
+    <translation>导入</translation>
   </message>
   <message>
     <source>Manager</source>
-    <translation type="unfinished"></translation>
+    <translation>客户经理</translation>
   </message>
   <message>
     <source>New customer</source>
-    <translation type="unfinished"></translation>
+    <translation>新建客户</translation>
   </message>
   <message>
     <source>No customer here</source>
-    <translation type="unfinished"></translation>
+    <translation>没有符合的客户</translation>
   </message>
   <message>
     <source>Paper stale</source>
-    <translation type="unfinished"></translation>
+    <translation>纸档待更换</translation>
   </message>
   <message>
     <source>Phone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>Prospects</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户</translation>
   </message>
   <message>
     <source>Record a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Review due</source>
-    <translation type="unfinished"></translation>
+    <translation>应核对</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Tier</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>To be reported</source>
-    <translation type="unfinished"></translation>
+    <translation>待上报</translation>
   </message>
   <message>
     <source>Village</source>
-    <translation type="unfinished"></translation>
+    <translation>村（社区）</translation>
   </message>
 </context>
 <context>
@@ -983,7 +983,50 @@
   </message>
 </context>
 <context>
+  <name>EnrolPage</name>
+  <message>
+    <source>Address of the centre</source>
+    <translation>中心地址</translation>
+  </message>
+  <message>
+    <source>Asking the centre …</source>
+    <translation>正在联系中心……</translation>
+  </message>
+  <message>
+    <source>Begins with https://</source>
+    <translation>以 https:// 开头</translation>
+  </message>
+  <message>
+    <source>Enrol this PC (Enter)</source>
+    <translation>注册本机（Enter）</translation>
+  </message>
+  <message>
+    <source>Enrolment code</source>
+    <translation>注册码</translation>
+  </message>
+  <message>
+    <source>Name of this PC</source>
+    <translation>本机名称</translation>
+  </message>
+  <message>
+    <source>Stands in the list of PCs of the centre</source>
+    <translation>显示在中心的设备清单里</translation>
+  </message>
+  <message>
+    <source>The system administrator gives you address and code. This is done once, with the network there.</source>
+    <translation>地址和注册码由系统管理员提供。只需在联网时注册一次。</translation>
+  </message>
+  <message>
+    <source>This PC is not known to a centre yet</source>
+    <translation>本机尚未在中心注册</translation>
+  </message>
+</context>
+<context>
   <name>Entry</name>
+  <message>
+    <source>This PC is enrolled for office {office}. Sign in once while the network is there.</source>
+    <translation>本机已注册到机构 {office}。请在联网时登录一次。</translation>
+  </message>
   <message>
     <source>Unlock the sign-in of {staff_no}</source>
     <translation>解锁工号 {staff_no} 的登录</translation>
@@ -997,43 +1040,47 @@
   <name>ExportPage</name>
   <message>
     <source>CSV for Excel and WPS (*.csv);;Excel workbook (*.xlsx)</source>
-    <translation type="unfinished"></translation>
+    <translation>CSV，Excel 和 WPS 可打开 (*.csv);;Excel 工作簿 (*.xlsx)</translation>
   </message>
   <message>
     <source>Choose the file</source>
-    <translation type="unfinished"></translation>
+    <translation>选择文件</translation>
   </message>
   <message>
     <source>Export</source>
-    <translation type="unfinished"></translation>
+    <translation>导出</translation>
   </message>
   <message>
     <source>Export the list</source>
-    <translation type="unfinished"></translation>
+    <translation>导出名单</translation>
   </message>
   <message>
     <source>File</source>
-    <translation type="unfinished"></translation>
+    <translation>文件</translation>
   </message>
   <message>
     <source>Personal data is masked in the file as it is on the screen. A name ending in .xlsx makes a workbook.</source>
     <translation type="unfinished"></translation>
   </message>
   <message>
+    <source>Personal data is masked in the file as it is on the screen. A name that ends in .xlsx makes a workbook.</source>
+    <translation type="vanished">文件中的个人信息与屏幕一样掩码显示。文件名以 .xlsx 结尾则生成工作簿。</translation>
+  </message>
+  <message>
     <source>What the list is for; it stands in the export log with your name</source>
-    <translation type="unfinished"></translation>
+    <translation>名单用途，与姓名一起记入导出日志</translation>
   </message>
   <message>
     <source>Writing the file</source>
-    <translation type="unfinished"></translation>
+    <translation>正在写文件</translation>
   </message>
   <message>
     <source>{count} customers are in {file}.</source>
-    <translation type="unfinished"></translation>
+    <translation>已导出 {count} 户到 {file}。</translation>
   </message>
   <message>
     <source>{count} customers of the list go into the file.</source>
-    <translation type="unfinished"></translation>
+    <translation>名单中的 {count} 户将写入文件。</translation>
   </message>
 </context>
 <context>
@@ -1167,172 +1214,172 @@
   <name>FileActs</name>
   <message>
     <source>Amend</source>
-    <translation type="unfinished"></translation>
+    <translation>修改</translation>
   </message>
   <message>
     <source>Archive card</source>
-    <translation type="unfinished"></translation>
+    <translation>打印档案卡</translation>
   </message>
   <message>
     <source>Becomes a customer</source>
-    <translation type="unfinished"></translation>
+    <translation>转为客户</translation>
   </message>
   <message>
     <source>Gone through, no change</source>
-    <translation type="unfinished"></translation>
+    <translation>已核对无变化</translation>
   </message>
   <message>
     <source>New agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>新增协议</translation>
   </message>
   <message>
     <source>New contact</source>
-    <translation type="unfinished"></translation>
+    <translation>新增联系人</translation>
   </message>
   <message>
     <source>New note</source>
-    <translation type="unfinished"></translation>
+    <translation>写备注</translation>
   </message>
   <message>
     <source>Phone</source>
-    <translation type="unfinished"></translation>
+    <translation>电话</translation>
   </message>
   <message>
     <source>Record a visit</source>
-    <translation type="unfinished"></translation>
+    <translation>登记走访</translation>
   </message>
   <message>
     <source>Remove</source>
-    <translation type="unfinished"></translation>
+    <translation>删除</translation>
   </message>
   <message>
     <source>Restore the file</source>
-    <translation type="unfinished"></translation>
+    <translation>恢复档案</translation>
   </message>
   <message>
     <source>Show masked</source>
-    <translation type="unfinished"></translation>
+    <translation>显示明文</translation>
   </message>
   <message>
     <source>Tier, class</source>
-    <translation type="unfinished"></translation>
+    <translation>等级、类别</translation>
   </message>
   <message>
     <source>Withdraw the file</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销档案</translation>
   </message>
 </context>
 <context>
   <name>FileBox</name>
   <message>
     <source>Choose…</source>
-    <translation type="unfinished"></translation>
+    <translation>选择…</translation>
   </message>
 </context>
 <context>
   <name>FileTabs</name>
   <message>
     <source>Agreements and credit</source>
-    <translation type="unfinished"></translation>
+    <translation>协议与信用</translation>
   </message>
   <message>
     <source>Basics</source>
-    <translation type="unfinished"></translation>
+    <translation>基础资料</translation>
   </message>
   <message>
     <source>Business</source>
-    <translation type="unfinished"></translation>
+    <translation>业务状况</translation>
   </message>
   <message>
     <source>Contacts</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
   <message>
     <source>Ctrl+N adds one.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 Ctrl+N 新增。</translation>
   </message>
   <message>
     <source>Ctrl+N writes one. Notes are never overwritten.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 Ctrl+N 写备注；备注只追加，不覆盖。</translation>
   </message>
   <message>
     <source>F2 records one.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 F2 登记走访。</translation>
   </message>
   <message>
     <source>History</source>
-    <translation type="unfinished"></translation>
+    <translation>历史</translation>
   </message>
   <message>
     <source>No agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>没有用邮协议</translation>
   </message>
   <message>
     <source>No contact person</source>
-    <translation type="unfinished"></translation>
+    <translation>没有联系人</translation>
   </message>
   <message>
     <source>No note</source>
-    <translation type="unfinished"></translation>
+    <translation>没有备注</translation>
   </message>
   <message>
     <source>No visit yet</source>
-    <translation type="unfinished"></translation>
+    <translation>还没有走访</translation>
   </message>
   <message>
     <source>Notes</source>
-    <translation type="unfinished"></translation>
+    <translation>备注</translation>
   </message>
   <message>
     <source>Nothing has changed since the file was opened</source>
-    <translation type="unfinished"></translation>
+    <translation>建档后没有变更</translation>
   </message>
   <message>
     <source>On account</source>
-    <translation type="unfinished"></translation>
+    <translation>可记欠</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Traits</source>
-    <translation type="unfinished"></translation>
+    <translation>客户特征</translation>
   </message>
   <message>
     <source>Visits</source>
-    <translation type="unfinished"></translation>
+    <translation>走访</translation>
   </message>
   <message>
     <source>Without a valid agreement nothing may be bought on account. Ctrl+N adds one.</source>
-    <translation type="unfinished"></translation>
+    <translation>没有有效协议不得记欠。按 Ctrl+N 新增。</translation>
   </message>
 </context>
 <context>
   <name>FilterBar</name>
   <message>
     <source>Class</source>
-    <translation type="unfinished"></translation>
+    <translation>类别</translation>
   </message>
   <message>
     <source>Manager</source>
-    <translation type="unfinished"></translation>
+    <translation>客户经理</translation>
   </message>
   <message>
     <source>Name, pinyin, phone tail, address, number</source>
-    <translation type="unfinished"></translation>
+    <translation>名称、拼音、电话尾号、地址、编号</translation>
   </message>
   <message>
     <source>Search in this list</source>
-    <translation type="unfinished"></translation>
+    <translation>在名单中搜索</translation>
   </message>
   <message>
     <source>Tier</source>
-    <translation type="unfinished"></translation>
+    <translation>等级</translation>
   </message>
   <message>
     <source>Village</source>
-    <translation type="unfinished"></translation>
+    <translation>村（社区）</translation>
   </message>
 </context>
 <context>
@@ -1484,7 +1531,7 @@
   <name>FormPage</name>
   <message>
     <source>Save</source>
-    <translation type="unfinished"></translation>
+    <translation>保存</translation>
   </message>
   <message>
     <source>What was typed here before is back.</source>
@@ -1492,7 +1539,7 @@
   </message>
   <message>
     <source>What you had typed here was kept and is back in the form.</source>
-    <translation type="unfinished"></translation>
+    <translation>上次未保存的内容已恢复到表单。</translation>
   </message>
 </context>
 <context>
@@ -1510,50 +1557,50 @@
   <name>GradePage</name>
   <message>
     <source>Change tier or visit class</source>
-    <translation type="unfinished"></translation>
+    <translation>调整等级、走访类别</translation>
   </message>
   <message>
     <source>The grade is changed; history shows old, new, from when and why.</source>
-    <translation type="unfinished"></translation>
+    <translation>等级已调整；历史中可查原值、新值、生效日期和原因。</translation>
   </message>
   <message>
     <source>{name}: {tier}, {visit_class}. Days before the first day keep the present grades.</source>
-    <translation type="unfinished"></translation>
+    <translation>{name}：{tier}，{visit_class}。生效日之前仍按现等级。</translation>
   </message>
 </context>
 <context>
   <name>HeadCard</name>
   <message>
     <source>Complete {percent}</source>
-    <translation type="unfinished"></translation>
+    <translation>完整度 {percent}</translation>
   </message>
   <message>
     <source>Green channel</source>
-    <translation type="unfinished"></translation>
+    <translation>绿色通道</translation>
   </message>
   <message>
     <source>Paper stale</source>
-    <translation type="unfinished"></translation>
+    <translation>纸档待更换</translation>
   </message>
   <message>
     <source>Personal data masked</source>
-    <translation type="unfinished"></translation>
+    <translation>个人信息已掩码</translation>
   </message>
   <message>
     <source>Review: {state}</source>
-    <translation type="unfinished"></translation>
+    <translation>核对：{state}</translation>
   </message>
   <message>
     <source>Version {number}</source>
-    <translation type="unfinished"></translation>
+    <translation>第 {number} 版</translation>
   </message>
   <message>
     <source>Visits: {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>走访{name}</translation>
   </message>
   <message>
     <source>{count} conflicts to decide</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 项冲突待处理</translation>
   </message>
 </context>
 <context>
@@ -1571,147 +1618,147 @@
   <name>ImportPage</name>
   <message>
     <source>Check the file</source>
-    <translation type="unfinished"></translation>
+    <translation>检查文件</translation>
   </message>
   <message>
     <source>Checking the file</source>
-    <translation type="unfinished"></translation>
+    <translation>正在检查文件</translation>
   </message>
   <message>
     <source>Choose a CSV or XLSX file; F5 checks it and writes nothing.</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择 CSV 或 XLSX 文件；F5 只检查，不写入。</translation>
   </message>
   <message>
     <source>Choose the file</source>
-    <translation type="unfinished"></translation>
+    <translation>选择文件</translation>
   </message>
   <message>
     <source>Customer lists (*.csv *.xlsx);;All files (*)</source>
-    <translation type="unfinished"></translation>
+    <translation>客户名单 (*.csv *.xlsx);;所有文件 (*)</translation>
   </message>
   <message>
     <source>Earlier imports</source>
-    <translation type="unfinished"></translation>
+    <translation>历次导入</translation>
   </message>
   <message>
     <source>File</source>
-    <translation type="unfinished"></translation>
+    <translation>文件</translation>
   </message>
   <message>
     <source>Import</source>
-    <translation type="unfinished"></translation>
+    <translation>导入</translation>
   </message>
   <message>
     <source>Import customers</source>
-    <translation type="unfinished"></translation>
+    <translation>导入客户</translation>
   </message>
   <message>
     <source>Import {count} customers</source>
-    <translation type="unfinished"></translation>
+    <translation>导入 {count} 户</translation>
   </message>
   <message>
     <source>Importing</source>
-    <translation type="unfinished"></translation>
+    <translation>正在导入</translation>
   </message>
   <message>
     <source>Mended cells</source>
-    <translation type="unfinished"></translation>
+    <translation>已修正</translation>
   </message>
   <message>
     <source>No mended cell</source>
-    <translation type="unfinished"></translation>
+    <translation>没有修正</translation>
   </message>
   <message>
     <source>No refused row</source>
-    <translation type="unfinished"></translation>
+    <translation>没有拒收的行</translation>
   </message>
   <message>
     <source>Nothing was imported yet</source>
-    <translation type="unfinished"></translation>
+    <translation>还没有导入过</translation>
   </message>
   <message>
     <source>On file today</source>
-    <translation type="unfinished"></translation>
+    <translation>现存户数</translation>
   </message>
   <message>
     <source>Reason</source>
-    <translation type="unfinished"></translation>
+    <translation>原因</translation>
   </message>
   <message>
     <source>Refused</source>
-    <translation type="unfinished"></translation>
+    <translation>拒收</translation>
   </message>
   <message>
     <source>Refused rows</source>
-    <translation type="unfinished"></translation>
+    <translation>拒收行</translation>
   </message>
   <message>
     <source>Rows</source>
-    <translation type="unfinished"></translation>
+    <translation>行数</translation>
   </message>
   <message>
     <source>Save the refused rows</source>
-    <translation type="unfinished"></translation>
+    <translation>另存拒收行</translation>
   </message>
   <message>
     <source>State</source>
-    <translation type="unfinished"></translation>
+    <translation>状态</translation>
   </message>
   <message>
     <source>Stopped. {count} customers are imported; F12 in “Earlier imports” takes them back.</source>
-    <translation type="unfinished"></translation>
+    <translation>已停止，已导入 {count} 户；可在“历次导入”按 F12 整批撤销。</translation>
   </message>
   <message>
     <source>Take back the import of {file}? Customers that nobody has touched since are removed; the others stay and are named.</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销 {file} 的整批导入？导入后无人动过的客户将移除，其余保留并列出名称。</translation>
   </message>
   <message>
     <source>Undo the import</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销导入</translation>
   </message>
   <message>
     <source>Undo this import</source>
-    <translation type="unfinished"></translation>
+    <translation>撤销此次导入</translation>
   </message>
   <message>
     <source>Undoing the import</source>
-    <translation type="unfinished"></translation>
+    <translation>正在撤销导入</translation>
   </message>
   <message>
     <source>Undone {when}: {reason}</source>
-    <translation type="unfinished"></translation>
+    <translation>{when} 已撤销：{reason}</translation>
   </message>
   <message>
     <source>When</source>
-    <translation type="unfinished"></translation>
+    <translation>时间</translation>
   </message>
   <message>
     <source>Who</source>
-    <translation type="unfinished"></translation>
+    <translation>经办</translation>
   </message>
   <message>
     <source>Writing the file</source>
-    <translation type="unfinished"></translation>
+    <translation>正在写文件</translation>
   </message>
   <message>
     <source>{count} customers are imported.</source>
-    <translation type="unfinished"></translation>
+    <translation>已导入 {count} 户。</translation>
   </message>
   <message>
     <source>{count} customers are removed.</source>
-    <translation type="unfinished"></translation>
+    <translation>已移除 {count} 户。</translation>
   </message>
   <message>
     <source>{count} rows are in {file}. Correct them there and import that file.</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 行已存入 {file}，请更正后再导入该文件。</translation>
   </message>
   <message>
     <source>{count} rows were refused at the last moment because their number was taken meanwhile.</source>
-    <translation type="unfinished"></translation>
+    <translation>另有 {count} 行因编号刚被占用而拒收。</translation>
   </message>
   <message>
     <source>{count} stay because somebody worked with them: {names}.</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 户已有业务往来，予以保留：{names}。</translation>
   </message>
 </context>
 <context>
@@ -2031,55 +2078,55 @@
   <name>OwnFilters</name>
   <message>
     <source>Delete the filter</source>
-    <translation type="unfinished"></translation>
+    <translation>删除筛选</translation>
   </message>
   <message>
     <source>Delete the filter “{name}”? The customers stay.</source>
-    <translation type="unfinished"></translation>
+    <translation>删除筛选“{name}”？客户不受影响。</translation>
   </message>
   <message>
     <source>Delete this filter</source>
-    <translation type="unfinished"></translation>
+    <translation>删除此筛选</translation>
   </message>
   <message>
     <source>Make it the usual list</source>
-    <translation type="unfinished"></translation>
+    <translation>设为默认</translation>
   </message>
   <message>
     <source>Name</source>
-    <translation type="unfinished"></translation>
+    <translation>名称</translation>
   </message>
   <message>
     <source>Not the usual list</source>
-    <translation type="unfinished"></translation>
+    <translation>取消默认</translation>
   </message>
   <message>
     <source>Save</source>
-    <translation type="unfinished"></translation>
+    <translation>保存</translation>
   </message>
   <message>
     <source>Save the present filter and search for yourself; a filter of the same name is replaced.</source>
-    <translation type="unfinished"></translation>
+    <translation>保存当前的筛选和搜索供自己使用；同名的筛选将被替换。</translation>
   </message>
   <message>
     <source>Save this filter</source>
-    <translation type="unfinished"></translation>
+    <translation>保存筛选</translation>
   </message>
   <message>
     <source>The filter is deleted.</source>
-    <translation type="unfinished"></translation>
+    <translation>筛选已删除。</translation>
   </message>
   <message>
     <source>The filter is saved.</source>
-    <translation type="unfinished"></translation>
+    <translation>筛选已保存。</translation>
   </message>
   <message>
     <source>The list opens with everything.</source>
-    <translation type="unfinished"></translation>
+    <translation>名单默认显示全部。</translation>
   </message>
   <message>
     <source>The list opens with this filter.</source>
-    <translation type="unfinished"></translation>
+    <translation>名单默认按此筛选显示。</translation>
   </message>
 </context>
 <context>
@@ -2720,38 +2767,38 @@
   <name>ProspectNewPage</name>
   <message>
     <source>New prospect</source>
-    <translation type="unfinished"></translation>
+    <translation>新增潜在客户</translation>
   </message>
 </context>
 <context>
   <name>ProspectsPage</name>
   <message>
     <source>Address</source>
-    <translation type="unfinished"></translation>
+    <translation>地址</translation>
   </message>
   <message>
     <source>Becomes a customer</source>
-    <translation type="unfinished"></translation>
+    <translation>转为客户</translation>
   </message>
   <message>
     <source>Customers</source>
-    <translation type="unfinished"></translation>
+    <translation>客户</translation>
   </message>
   <message>
     <source>File every commercial user of the area with Ctrl+N; the coverage figure counts them.</source>
-    <translation type="unfinished"></translation>
+    <translation>按 Ctrl+N 登记辖区内每一户商业用户，覆盖率据此计算。</translation>
   </message>
   <message>
     <source>New prospect</source>
-    <translation type="unfinished"></translation>
+    <translation>新增潜在客户</translation>
   </message>
   <message>
     <source>No prospect here</source>
-    <translation type="unfinished"></translation>
+    <translation>没有符合的潜在客户</translation>
   </message>
   <message>
     <source>Prospects</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户</translation>
   </message>
 </context>
 <context>
@@ -3034,11 +3081,11 @@
   </message>
   <message>
     <source>Agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>用邮协议</translation>
   </message>
   <message>
     <source>Amend a file</source>
-    <translation type="unfinished"></translation>
+    <translation>修改档案</translation>
   </message>
   <message>
     <source>Change a follow-up</source>
@@ -3054,15 +3101,15 @@
   </message>
   <message>
     <source>Change tier or visit class</source>
-    <translation type="unfinished"></translation>
+    <translation>调整等级、走访类别</translation>
   </message>
   <message>
     <source>Contact person</source>
-    <translation type="unfinished"></translation>
+    <translation>联系人</translation>
   </message>
   <message>
     <source>Customer file</source>
-    <translation type="unfinished"></translation>
+    <translation>客户档案</translation>
   </message>
   <message>
     <source>Customers</source>
@@ -3070,7 +3117,7 @@
   </message>
   <message>
     <source>Export the list</source>
-    <translation type="unfinished"></translation>
+    <translation>导出名单</translation>
   </message>
   <message>
     <source>Figure</source>
@@ -3086,7 +3133,7 @@
   </message>
   <message>
     <source>Import customers</source>
-    <translation type="unfinished"></translation>
+    <translation>导入客户</translation>
   </message>
   <message>
     <source>Line of the visit plan</source>
@@ -3094,11 +3141,11 @@
   </message>
   <message>
     <source>New agreement</source>
-    <translation type="unfinished"></translation>
+    <translation>新增协议</translation>
   </message>
   <message>
     <source>New contact person</source>
-    <translation type="unfinished"></translation>
+    <translation>新增联系人</translation>
   </message>
   <message>
     <source>New customer</source>
@@ -3106,7 +3153,7 @@
   </message>
   <message>
     <source>New prospect</source>
-    <translation type="unfinished"></translation>
+    <translation>新增潜在客户</translation>
   </message>
   <message>
     <source>Person</source>
@@ -3118,11 +3165,11 @@
   </message>
   <message>
     <source>Prospect becomes a customer</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户转正</translation>
   </message>
   <message>
     <source>Prospects</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户</translation>
   </message>
   <message>
     <source>Record a visit</source>
@@ -4562,30 +4609,30 @@
   <name>_ChildPage</name>
   <message>
     <source>Saved: {name}. To be reported.</source>
-    <translation type="unfinished"></translation>
+    <translation>已保存：{name}（待上报）。</translation>
   </message>
 </context>
 <context>
   <name>_Filing</name>
   <message>
     <source>Only if another file looks like this one</source>
-    <translation type="unfinished"></translation>
+    <translation>仅在疑似重复时填写</translation>
   </message>
   <message>
     <source>Open the look-alike</source>
-    <translation type="unfinished"></translation>
+    <translation>打开疑似重复的档案</translation>
   </message>
   <message>
     <source>The prospect is a customer now.</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户已转正。</translation>
   </message>
   <message>
     <source>Why another file</source>
-    <translation type="unfinished"></translation>
+    <translation>另建原因</translation>
   </message>
   <message>
     <source>{name} is filed.</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 已建档（待上报）。</translation>
   </message>
 </context>
 <context>
@@ -4596,23 +4643,23 @@
   </message>
   <message>
     <source>A certificate number needs the kind of certificate</source>
-    <translation type="unfinished"></translation>
+    <translation>填了证件号码须选证件类型</translation>
   </message>
   <message>
     <source>A change of a {tier} customer needs a reason</source>
-    <translation type="unfinished"></translation>
+    <translation>{tier}客户修改须填原因</translation>
   </message>
   <message>
     <source>A credit limit needs the permission to buy on account (附码)</source>
-    <translation type="unfinished"></translation>
+    <translation>未授权附码，不得设信用额度</translation>
   </message>
   <message>
     <source>A prospect has no archive file to go through</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户没有档案可核对</translation>
   </message>
   <message>
     <source>A prospect has no grade</source>
-    <translation type="unfinished"></translation>
+    <translation>潜在客户没有等级</translation>
   </message>
   <message>
     <source>A purpose is required</source>
@@ -4668,7 +4715,7 @@
   </message>
   <message>
     <source>Ask a manager of the customer or the outlet head</source>
-    <translation type="unfinished"></translation>
+    <translation>请找该客户的客户经理或网点负责人</translation>
   </message>
   <message>
     <source>Ask another system administrator</source>
@@ -4784,11 +4831,11 @@
   </message>
   <message>
     <source>Choose another manager B</source>
-    <translation type="unfinished"></translation>
+    <translation>请另选 B角客户经理</translation>
   </message>
   <message>
     <source>Choose another outlet</source>
-    <translation type="unfinished"></translation>
+    <translation>请另选网点</translation>
   </message>
   <message>
     <source>Choose another password</source>
@@ -4796,7 +4843,7 @@
   </message>
   <message>
     <source>Choose another tier or class</source>
-    <translation type="unfinished"></translation>
+    <translation>请另选等级或走访类别</translation>
   </message>
   <message>
     <source>Choose at least one purpose</source>
@@ -4816,7 +4863,7 @@
   </message>
   <message>
     <source>Choose one of the list</source>
-    <translation type="unfinished"></translation>
+    <translation>请在列表中选择</translation>
   </message>
   <message>
     <source>Choose one of the two values, or clear the second place in the file first</source>
@@ -4832,7 +4879,7 @@
   </message>
   <message>
     <source>Choose the kind of certificate</source>
-    <translation type="unfinished"></translation>
+    <translation>请选择证件类型</translation>
   </message>
   <message>
     <source>Choose today or a later day: what was computed until now stays as it was</source>
@@ -4920,11 +4967,11 @@
   </message>
   <message>
     <source>Correct the marked fields; what you typed is kept</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正标红的项目，已录入内容保留</translation>
   </message>
   <message>
     <source>Correct the number</source>
-    <translation type="unfinished"></translation>
+    <translation>请更正编号</translation>
   </message>
   <message>
     <source>Correct the times</source>
@@ -4932,7 +4979,7 @@
   </message>
   <message>
     <source>Customer number</source>
-    <translation>客户编号</translation>
+    <translation>客户ID号</translation>
   </message>
   <message>
     <source>Customer type</source>
@@ -4952,7 +4999,7 @@
   </message>
   <message>
     <source>Enter 1 to {last}, or {end} for the last day of the month</source>
-    <translation type="unfinished"></translation>
+    <translation>请填 1–{last}，月末填 {end}</translation>
   </message>
   <message>
     <source>Enter 2 to 12 capital letters or digits</source>
@@ -4960,7 +5007,7 @@
   </message>
   <message>
     <source>Enter a last day after the first day</source>
-    <translation type="unfinished"></translation>
+    <translation>有效期止须晚于有效期起</translation>
   </message>
   <message>
     <source>Enter a mobile number of 11 digits, or area code and landline such as 0515-88881234</source>
@@ -4984,7 +5031,7 @@
   </message>
   <message>
     <source>Enter fewer days</source>
-    <translation type="unfinished"></translation>
+    <translation>请减少天数</translation>
   </message>
   <message>
     <source>Enter it as printed, for example SM01-V-20251124-0001</source>
@@ -4996,7 +5043,7 @@
   </message>
   <message>
     <source>Enter month and day, such as 05-31</source>
-    <translation type="unfinished"></translation>
+    <translation>请填月和日，如 05-31</translation>
   </message>
   <message>
     <source>Enter the day as 2025-11-24</source>
@@ -5036,7 +5083,7 @@
   </message>
   <message>
     <source>Enter {limit} or a later day</source>
-    <translation type="unfinished"></translation>
+    <translation>请填 {limit} 或之后的日期</translation>
   </message>
   <message>
     <source>Entries stay on this PC. Ask the administrator to check the enrolment of this PC.</source>
@@ -5060,11 +5107,11 @@
   </message>
   <message>
     <source>Field</source>
-    <translation type="unfinished"></translation>
+    <translation>项目</translation>
   </message>
   <message>
     <source>Fill in the field and save again</source>
-    <translation>请填写该栏后再保存</translation>
+    <translation>请填写后再保存</translation>
   </message>
   <message>
     <source>Fill it in and save again</source>
@@ -5088,7 +5135,7 @@
   </message>
   <message>
     <source>Give the filter a short name</source>
-    <translation type="unfinished"></translation>
+    <translation>请给筛选起个短名称</translation>
   </message>
   <message>
     <source>Give the reason for handing it in late</source>
@@ -5096,11 +5143,11 @@
   </message>
   <message>
     <source>Go back to the file and refresh</source>
-    <translation type="unfinished"></translation>
+    <translation>请返回档案并刷新</translation>
   </message>
   <message>
     <source>Go back to the list and refresh</source>
-    <translation type="unfinished"></translation>
+    <translation>请返回名单并刷新</translation>
   </message>
   <message>
     <source>Go back to the list and refresh; what you typed is kept as a draft.</source>
@@ -5172,7 +5219,7 @@
   </message>
   <message>
     <source>Look at the new values, then save again; what you typed is kept</source>
-    <translation type="unfinished"></translation>
+    <translation>请看新值后再保存，已录入内容保留</translation>
   </message>
   <message>
     <source>Look at the screenshots up to here.</source>
@@ -5192,11 +5239,11 @@
   </message>
   <message>
     <source>Make the prospect a customer first</source>
-    <translation type="unfinished"></translation>
+    <translation>请先转为客户</translation>
   </message>
   <message>
     <source>Manager A and manager B are the same person</source>
-    <translation type="unfinished"></translation>
+    <translation>A角和 B角不能是同一人</translation>
   </message>
   <message>
     <source>Matter</source>
@@ -5240,11 +5287,11 @@
   </message>
   <message>
     <source>Note</source>
-    <translation type="unfinished"></translation>
+    <translation>备注</translation>
   </message>
   <message>
     <source>Nothing is left to do</source>
-    <translation type="unfinished"></translation>
+    <translation>无需再操作</translation>
   </message>
   <message>
     <source>Nothing is lost; the program asks again by itself. Detail: {detail}</source>
@@ -5296,15 +5343,15 @@
   </message>
   <message>
     <source>Open the file and change the fields by hand</source>
-    <translation type="unfinished"></translation>
+    <translation>请打开档案手工更改</translation>
   </message>
   <message>
     <source>Open the file that exists, or correct the number</source>
-    <translation type="unfinished"></translation>
+    <translation>请打开已有档案，或更正编号</translation>
   </message>
   <message>
     <source>Open the file that exists, or write why this is another customer</source>
-    <translation type="unfinished"></translation>
+    <translation>请打开已有档案，或写明另建原因</translation>
   </message>
   <message>
     <source>Open the file, correct the line and import again; nothing has been imported</source>
@@ -5332,7 +5379,7 @@
   </message>
   <message>
     <source>Phone or e-mail</source>
-    <translation>电话或邮箱</translation>
+    <translation>联系电话/E-mail</translation>
   </message>
   <message>
     <source>Plan this month or a coming one</source>
@@ -5344,7 +5391,7 @@
   </message>
   <message>
     <source>Possibly a duplicate: {name} ({reason})</source>
-    <translation type="unfinished"></translation>
+    <translation>可能重复：{name}（{reason}）</translation>
   </message>
   <message>
     <source>Postcode</source>
@@ -5392,7 +5439,7 @@
   </message>
   <message>
     <source>Restore the file first, with the customer administrator</source>
-    <translation type="unfinished"></translation>
+    <translation>请先由管理员授权恢复档案</translation>
   </message>
   <message>
     <source>Save the file again as “CSV UTF-8” or as an Excel workbook (.xlsx); nothing has been imported</source>
@@ -5416,7 +5463,7 @@
   </message>
   <message>
     <source>Shorten or complete the text</source>
-    <translation type="unfinished"></translation>
+    <translation>请缩短或补全内容</translation>
   </message>
   <message>
     <source>Shorten the text</source>
@@ -5508,7 +5555,7 @@
   </message>
   <message>
     <source>The agreement ends on {end}, not after its first day {start}</source>
-    <translation type="unfinished"></translation>
+    <translation>有效期止 {end} 不晚于有效期起 {start}</translation>
   </message>
   <message>
     <source>The amount {value} is larger than this program can hold</source>
@@ -5592,15 +5639,15 @@
   </message>
   <message>
     <source>The file of {name} has been gone through today</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 的档案今天已核对</translation>
   </message>
   <message>
     <source>The file of {name} is not withdrawn</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 的档案未撤销</translation>
   </message>
   <message>
     <source>The file of {name} is withdrawn</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 的档案已撤销</translation>
   </message>
   <message>
     <source>The file that names this PC to the centre is damaged: {file}</source>
@@ -5656,7 +5703,7 @@
   </message>
   <message>
     <source>The name has {size} characters; allowed are {least} to {most}</source>
-    <translation type="unfinished"></translation>
+    <translation>名称 {size} 个字，应为 {least}–{most} 个字</translation>
   </message>
   <message>
     <source>The next step of {day} lies before the visit</source>
@@ -5664,11 +5711,11 @@
   </message>
   <message>
     <source>The note is empty</source>
-    <translation type="unfinished"></translation>
+    <translation>备注为空</translation>
   </message>
   <message>
     <source>The outlet {code} is disabled</source>
-    <translation type="unfinished"></translation>
+    <translation>网点 {code} 已停用</translation>
   </message>
   <message>
     <source>The outlet {code} {name} is disabled</source>
@@ -5708,7 +5755,7 @@
   </message>
   <message>
     <source>The reason has {size} characters; allowed are {least} to {most}</source>
-    <translation type="unfinished"></translation>
+    <translation>原因 {size} 个字，应为 {least}–{most} 个字</translation>
   </message>
   <message>
     <source>The record is not on this computer any more</source>
@@ -5804,11 +5851,11 @@
   </message>
   <message>
     <source>This file is no longer here</source>
-    <translation type="unfinished"></translation>
+    <translation>档案已不在本机</translation>
   </message>
   <message>
     <source>This file is no longer here: it was merged or moved elsewhere</source>
-    <translation type="unfinished"></translation>
+    <translation>档案已不在本机：已合并或转出</translation>
   </message>
   <message>
     <source>This follow-up is no longer here</source>
@@ -5836,7 +5883,7 @@
   </message>
   <message>
     <source>This record is no longer here</source>
-    <translation type="unfinished"></translation>
+    <translation>记录已不在本机</translation>
   </message>
   <message>
     <source>This record is no longer here: it was withdrawn or moved elsewhere.</source>
@@ -5844,7 +5891,7 @@
   </message>
   <message>
     <source>This record was changed by {staff} while you were typing</source>
-    <translation type="unfinished"></translation>
+    <translation>录入期间，工号 {staff} 已修改此记录</translation>
   </message>
   <message>
     <source>This visit can no longer be taken back</source>
@@ -5860,11 +5907,11 @@
   </message>
   <message>
     <source>Tick the permission, or leave the limit at 0.00</source>
-    <translation type="unfinished"></translation>
+    <translation>请勾选附码授权，或将额度填 0.00</translation>
   </message>
   <message>
     <source>Tier and visit class stay as they are</source>
-    <translation type="unfinished"></translation>
+    <translation>等级和走访类别没有变化</translation>
   </message>
   <message>
     <source>To decide {count}</source>
@@ -5960,11 +6007,11 @@
   </message>
   <message>
     <source>Write the note, then save</source>
-    <translation type="unfinished"></translation>
+    <translation>请写好备注再保存</translation>
   </message>
   <message>
     <source>Write the reason and save again; what you typed is kept</source>
-    <translation type="unfinished"></translation>
+    <translation>请填写原因后再保存，已录入内容保留</translation>
   </message>
   <message>
     <source>Write the value itself into the cell</source>
@@ -5976,7 +6023,7 @@
   </message>
   <message>
     <source>Write why in a few words</source>
-    <translation type="unfinished"></translation>
+    <translation>请简要写明原因</translation>
   </message>
   <message>
     <source>Write why it is printed again</source>
@@ -6004,7 +6051,7 @@
   </message>
   <message>
     <source>You may not see masked data of this customer</source>
-    <translation type="unfinished"></translation>
+    <translation>无权查看该客户的明文</translation>
   </message>
   <message>
     <source>Your role may not open this page ({page}).</source>
@@ -6028,7 +6075,7 @@
   </message>
   <message>
     <source>{count} fields need attention</source>
-    <translation type="unfinished"></translation>
+    <translation>{count} 个项目需更正</translation>
   </message>
   <message>
     <source>{count} fields need correction</source>
@@ -6036,7 +6083,7 @@
   </message>
   <message>
     <source>{days} days of grace; allowed are {least} to {most}</source>
-    <translation type="unfinished"></translation>
+    <translation>宽限 {days} 天，应为 {least}–{most} 天</translation>
   </message>
   <message>
     <source>{day} is no coming day of {month}</source>
@@ -6044,11 +6091,11 @@
   </message>
   <message>
     <source>{day} is no settlement day</source>
-    <translation type="unfinished"></translation>
+    <translation>{day} 不是结算日</translation>
   </message>
   <message>
     <source>{field}</source>
-    <translation type="unfinished"></translation>
+    <translation>{field}</translation>
   </message>
   <message>
     <source>{field} already holds {value}</source>
@@ -6060,7 +6107,7 @@
   </message>
   <message>
     <source>{field} has {size} characters; allowed are {least} to {most}</source>
-    <translation type="unfinished"></translation>
+    <translation>{field} {size} 个字，应为 {least}–{most} 个字</translation>
   </message>
   <message>
     <source>{field} holds the character U+{code}, which cannot be stored</source>
@@ -6068,19 +6115,19 @@
   </message>
   <message>
     <source>{field} is required</source>
-    <translation>{field}必须填写</translation>
+    <translation>{field}不能为空</translation>
   </message>
   <message>
     <source>{field} {day} lies before the last change of the grade, {limit}</source>
-    <translation type="unfinished"></translation>
+    <translation>{field} {day} 早于上次调整的生效日 {limit}</translation>
   </message>
   <message>
     <source>{field} {value} belongs to {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>{field} {value} 已属于 {name}</translation>
   </message>
   <message>
     <source>{field} {value} is on file already: {number} {name}</source>
-    <translation type="unfinished"></translation>
+    <translation>{field} {value} 已建档：{number} {name}</translation>
   </message>
   <message>
     <source>{file} cannot be opened: {why}</source>
@@ -6172,7 +6219,7 @@
   </message>
   <message>
     <source>{name} is no prospect</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 不是潜在客户</translation>
   </message>
   <message>
     <source>{name} is not on duty ({status})</source>
@@ -6188,7 +6235,7 @@
   </message>
   <message>
     <source>{name} was changed again since the save</source>
-    <translation type="unfinished"></translation>
+    <translation>{name} 保存后又有改动</translation>
   </message>
   <message>
     <source>{number} was printed elsewhere meanwhile</source>
@@ -6204,7 +6251,7 @@
   </message>
   <message>
     <source>{value} is no mail product</source>
-    <translation type="unfinished"></translation>
+    <translation>{value} 不是用邮种类</translation>
   </message>
   <message>
     <source>“{typed}” does not fit. Type a whole number from {least} to {most}.</source>
@@ -6232,7 +6279,7 @@
   </message>
   <message>
     <source>“{value}” is no birthday</source>
-    <translation type="unfinished"></translation>
+    <translation>“{value}”不是生日</translation>
   </message>
   <message>
     <source>“{value}” is no day up to today</source>
@@ -6276,7 +6323,7 @@
   </message>
   <message>
     <source>“{value}” is not a known value of {field}</source>
-    <translation>“{value}”不是{field}的有效值</translation>
+    <translation>“{value}”不是{field}的可选值</translation>
   </message>
   <message>
     <source>“{value}” is not an amount of money</source>
