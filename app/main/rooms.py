@@ -1,7 +1,7 @@
 """The registry of pages, in the order of the navigation rail; the frame adds the page of drafts."""
 
 from ui.admin.room import specs as admin_specs
-from ui.customers.room import customer_pages
+from ui.customers.pages import customer_pages
 from ui.shell.room import RoomSpec
 from ui.sync_center.room import specs as sync_specs
 from ui.today.room import today_specs
