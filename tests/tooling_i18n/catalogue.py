@@ -99,11 +99,13 @@ def _message(entry: Entry) -> list[str]:
 
 
 def compile_qm(ts: Path = TS, qm: Path = QM) -> None:
-    """Compile with the lrelease of PySide6.
+    """Compile with the lrelease of PySide6; the file is exchanged whole, since running programs have it mapped.
 
     Raises:
         subprocess.CalledProcessError: It refused; its words are in the error.
     """
     folder = Path(PySide6.__file__).parent
     tool = next(path for path in (folder / "lrelease", folder / "lrelease.exe") if path.exists())
-    subprocess.run([str(tool), "-silent", str(ts), "-qm", str(qm)], check=True, capture_output=True)
+    fresh = qm.with_suffix(".qm.new")
+    subprocess.run([str(tool), "-silent", str(ts), "-qm", str(fresh)], check=True, capture_output=True)
+    fresh.replace(qm)
