@@ -47,7 +47,7 @@ class TodayRoom(Room):
         self.stack = QStackedWidget()
         self.tables: dict[str, DataTable[Any]] = {}
         for name, spec in self.specs.items():
-            self.tiles.add(Tile(name, spec.title, spec.icon))
+            self.tiles.add(Tile(name, spec.title, spec.icon, compact=True))
             if not spec.page:
                 self._add_table(name, spec)
         self.heading = label("", size="head")
@@ -139,8 +139,6 @@ class TodayRoom(Room):
         self.heading.setText(self.tr("{title}: {count}").format(title=spec.title, count=count))
         if focus:
             table.setFocus()
-        if table.current() is None:
-            table.go_to(0)
         self.actions_changed.emit()
 
     def room_actions(self) -> list[RoomAction]:

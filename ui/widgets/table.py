@@ -178,8 +178,8 @@ class DataTable(QTableView, Generic[R]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: a list entered by key has a cursor."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.total:
-            self.go_to(0)
+        if self.total and not self.selectionModel().hasSelection():
+            self.go_to(max(0, self.currentIndex().row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: share the width between the columns."""

@@ -9,6 +9,7 @@ from ui.widgets.state import label, restyle
 from ui.widgets.themes import px
 
 _WIDTH, _HEIGHT = 168, 84
+_COMPACT_HEIGHT = 48
 
 
 class Tile(QPushButton):
@@ -18,8 +19,12 @@ class Tile(QPushButton):
         ``tile = Tile("today.visits_due", self.tr("Visits due"), "visits"); tile.set_figure("3", "warning")``
     """
 
-    def __init__(self, name: str, title: str, icon_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, icon_name: str, parent: QWidget | None = None, compact: bool = False
+    ) -> None:
+        """Build the tile; a compact one has the figure beside the title and no small line."""
         super().__init__(parent)
+        self._least = _COMPACT_HEIGHT if compact else _HEIGHT
         self.setObjectName(name)
         self.setProperty("tile", True)
         self.setAccessibleName(title)
@@ -35,11 +40,14 @@ class Tile(QPushButton):
         head.addWidget(self._picture)
         head.addWidget(self._title, 1)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(8), px(12), px(8))
+        column.setContentsMargins(px(12), px(2 if compact else 8), px(12), px(2 if compact else 8))
         column.setSpacing(px(2))
         column.addLayout(head)
-        column.addWidget(self._figure)
-        column.addWidget(self._detail)
+        if compact:
+            head.addWidget(self._figure)
+        else:
+            column.addWidget(self._figure)
+            column.addWidget(self._detail)
         for part in (self._picture, self._title, self._figure, self._detail):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set_figure("–")
@@ -71,7 +79,7 @@ class Tile(QPushButton):
     def sizeHint(self) -> QSize:
         """Qt: as large as its words need, at least the usual tile."""
         inner = self._column.sizeHint()
-        return QSize(max(px(_WIDTH), inner.width()), max(px(_HEIGHT), inner.height()))
+        return QSize(max(px(_WIDTH), inner.width()), max(px(self._least), inner.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: never smaller than its words."""
