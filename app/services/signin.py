@@ -149,7 +149,7 @@ class SignInService:
         self._session = None
 
     def refresh(self) -> Session:
-        """The session with the lease and the terminal code as they stand now.
+        """The session with lease, terminal code and office name as they stand now.
 
         Raises:
             RightsError: Nobody is signed in.
@@ -157,7 +157,10 @@ class SignInService:
         before = self._signed_in()
         place = self._workplace()
         actor = replace(before.actor, terminal=place.terminal, outlet_code=place.outlet_code)
-        self._session = replace(before, actor=actor, lease=self._vault.lease(before.actor.staff_no))
+        with self.store.read() as connection:
+            office = org_name(connection, actor.org_code)
+        lease = self._vault.lease(before.actor.staff_no)
+        self._session = replace(before, actor=actor, lease=lease, org_name=office)
         return self._session
 
     def vouch(self, server_ms: int) -> Session | None:
