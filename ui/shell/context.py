@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from models.kernel.clock import Clock
 from ui.shell.bus import ChangeBus
 from ui.shell.door import Door
+from ui.shell.services import Services
 from ui.shell.tasks import Tasks
 
 
@@ -82,7 +83,7 @@ class RoomContext:
         settings: Kept likings.
     """
 
-    services: Any
+    services: "Services"
     session: Session
     clock: Clock
     tasks: Tasks
