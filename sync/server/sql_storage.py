@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlcipher3 import dbapi2
 
+from models.store.engine import quicken_binding
 from sync.server import tables as t
 from sync.server.storage import Contact, Device, Envelope, Head, Life, Logged, Origin, Row
 
@@ -318,6 +319,7 @@ def open_database(url: str) -> sa.Engine:
     """
     if url.startswith("sqlite"):
         path = Path(sa.make_url(url).database or "")
+        quicken_binding()
         engine = sa.create_engine(
             "sqlite+pysqlite://", module=dbapi2, creator=lambda: _connect(path), poolclass=sa.QueuePool, pool_size=8
         )
