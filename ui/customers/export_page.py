@@ -47,7 +47,8 @@ class ExportPage(Room):
         self.file.entered.connect(lambda: self.form.focus_field("reason"))
         notice = label(
             self.tr(
-                "Personal data is masked in the file as it is on the screen. A name ending in .xlsx makes a workbook."
+                "Personal data is masked in the file as it is on the screen. "
+                "A name that ends in .xlsx makes a workbook."
             ),
             "muted",
             wrap=True,
