@@ -71,7 +71,7 @@ def reminder_lines(state: ReminderState, started_ms: int) -> Sequence[Reminder]:
             page_key="customer",
             argument=reminder.customer_id,
             pops=reminder.key in popping,
-            missed=reminder.shown_ms is None and reminder.remind_ms < started_ms,
+            missed=reminder.remind_ms < started_ms and (reminder.shown_ms or started_ms) >= started_ms,
         )
         for reminder in state.listed
     ]

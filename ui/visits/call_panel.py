@@ -51,6 +51,7 @@ class CallPanel(ListPanel[CallLine]):
     def room_actions(self) -> list[RoomAction]:
         """The three outcomes of a call, and the printed list."""
         some = self.current() is not None and self.context.session.may("visit_record")
+        at_once = self.current() is not None and self.may("visit_record")
         outcomes = (
             ("F6", CallOutcome.PICKUP, "add", False),
             ("F8", CallOutcome.NO_NEED, "tick", True),
@@ -58,7 +59,7 @@ class CallPanel(ListPanel[CallLine]):
         )
         return [
             *(
-                RoomAction(key, word(outcome), partial(self._log, outcome), some, f"visits.{outcome}", primary, icon)
+                RoomAction(key, word(outcome), partial(self._log, outcome), at_once, f"visits.{outcome}", primary, icon)
                 for key, outcome, icon, primary in outcomes
             ),
             RoomAction("F4", self.tr("Phone contact"), self._phone, some, "visits.phone", icon="phone"),

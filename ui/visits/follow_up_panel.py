@@ -81,12 +81,13 @@ class FollowUpPanel(ListPanel[FollowUpLine]):
         line = self.current()
         may = self.context.session.may("visit_record")
         some = line is not None and may
+        at_once = line is not None and self.may("visit_record")
         done = line is not None and line.status is FollowUpStatus.DONE
         change = RoomAction("F3", self.tr("Change"), self._change, some and not done, "visits.follow_up_change")
         finish = (
-            RoomAction("F8", self.tr("Open again"), self._reopen, some, "visits.reopen", icon="undo")
+            RoomAction("F8", self.tr("Open again"), self._reopen, at_once, "visits.reopen", icon="undo")
             if done
-            else RoomAction("F8", self.tr("Finish"), self._finish, some, "visits.finish", True, "tick")
+            else RoomAction("F8", self.tr("Finish"), self._finish, at_once, "visits.finish", True, "tick")
         )
         return [
             finish,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.visits.reading import VisitFormFacts
 from models.kernel.errors import YouKeError
+from models.rules.permissions import Right
 from ui.shell.context import RoomContext
 from ui.shell.room import Room, RoomAction
 from ui.shell.tasks import Progress, Task
@@ -36,6 +37,7 @@ class FormPage(Room):
         self.facts: VisitFormFacts | None = None
         self.typed = ""
         self.about = ""
+        self.authorisation = b""
         self._saving = False
         self.head = CustomerHead()
         self.form = Form(self.name, self.fields())
@@ -125,12 +127,24 @@ class FormPage(Room):
         return self.form if found is None else found
 
     def save(self) -> None:
-        """Check and save; a second press while saving does nothing."""
+        """Check and save; a second press does nothing. After the lease a second person authorises it."""
         if self._saving or self.facts is None or not self.form.check():
             return
         value = self.collect()
         if value is None:
             return
+        session, services = self.context.session, self.context.services
+        if not session.needs_supervisor(Right.VISIT_RECORD):
+            self._start(value, b"")
+            return
+        self.context.door.authorise(
+            self.title(),
+            lambda typed: services.authorise.authorise(Right.SUPERVISE, session.actor, typed),
+            partial(self._start, value),
+        )
+
+    def _start(self, value: Any, authorisation: bytes) -> None:
+        self.authorisation = authorisation
         self._saving = True
         self.typed = json.dumps(self.form.raw(), ensure_ascii=False)
         self.about = self.facts.customer.name

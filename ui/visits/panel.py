@@ -156,6 +156,11 @@ class ListPanel(QWidget, Generic[R]):
         """Read again; the cursor stays on its row."""
         self.table.reload()
 
+    def may(self, right: str) -> bool:
+        """Whether the person may do something at once; after the lease only forms go on, with a second person."""
+        session = self.context.session
+        return session.may(right) and not session.needs_supervisor(right)
+
     def run(self, work: Callable[[], Any], done: str = "") -> None:
         """Do something in the store; say so and read again afterwards."""
 

@@ -233,7 +233,9 @@ class VisitFormRoom(FormPage):
     def store(self, value: Any) -> SavedVisit:
         """Record."""
         recording = self.context.services.visits.recording
-        saved: SavedVisit = recording.record(value, self.context.session.actor, self.draft)
+        saved: SavedVisit = recording.record(
+            value, self.context.session.actor, self.draft, authorisation=self.authorisation
+        )
         return saved
 
     def saved(self, result: Any) -> None:
@@ -303,7 +305,12 @@ class AmendFormRoom(VisitFormRoom):
         record = self.detail.record
         recording = self.context.services.visits.recording
         saved: SavedVisit = recording.amend(
-            record.visit_id, value, self.context.session.actor, seen_ms=record.updated_ms, draft_key=self.draft
+            record.visit_id,
+            value,
+            self.context.session.actor,
+            seen_ms=record.updated_ms,
+            draft_key=self.draft,
+            authorisation=self.authorisation,
         )
         return saved
 

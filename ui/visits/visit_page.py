@@ -75,12 +75,13 @@ class VisitRoom(Room):
         detail = self.detail
         some = detail is not None
         may = some and self.context.session.may("visit_record")
+        at_once = may and not self.context.session.needs_supervisor("visit_record")
         latest = detail is not None and not detail.record.superseded
         editable = may and latest and detail is not None and detail.state is not EditState.ADDENDUM
         return [
             RoomAction("F9", self.tr("Print slip"), self._print, some, "visit.print", True, "print"),
             RoomAction("F3", self.tr("Change"), self._change, editable, "visit.change", icon="edit"),
-            RoomAction("F8", self.tr("Addendum"), self._addendum, may, "visit.addendum", icon="note"),
+            RoomAction("F8", self.tr("Addendum"), self._addendum, at_once, "visit.addendum", icon="note"),
             RoomAction("F6", self.tr("Follow-up"), self._follow_up, may, "visit.follow_up", icon="flag"),
             RoomAction("F2", self.tr("Another visit"), self._another, may, "visit.another", icon="visits"),
             RoomAction("F5", self.tr("Customer file"), self._file, some, "visit.file", icon="customer"),

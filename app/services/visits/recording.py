@@ -68,7 +68,9 @@ class Recording:
         """Take store and figures."""
         self._basis = basis
 
-    def record(self, draft: VisitDraft, actor: Actor, draft_key: str = "", origin: str = "local") -> SavedVisit:
+    def record(
+        self, draft: VisitDraft, actor: Actor, draft_key: str = "", origin: str = "local", authorisation: bytes = b""
+    ) -> SavedVisit:
         """File a visit or a phone contact.
 
         Args:
@@ -76,6 +78,7 @@ class Recording:
             actor: Who records.
             draft_key: Key of the kept draft, which is forgotten in the same transaction.
             origin: Token of the page that acts.
+            authorisation: Id of the two-person authorisation that an ended lease asks for.
 
         Raises:
             InputError: A rule or a limit is broken (``ManyInputErrors`` for several); nothing was written.
@@ -97,13 +100,14 @@ class Recording:
             settle_next(uow, visit, typed, actor)
             settle_report(uow, visit, typed)
             forget_draft(uow, draft_key)
-            uow.reason = typed.backdate_reason
+            uow.reason, uow.authorisation = typed.backdate_reason, authorisation
             changes = uow.commit()
         return SavedVisit(visit.id, visit.series_id, visit.visit_no, 1, changes)
 
     def amend(
         self, visit_id: bytes, draft: VisitDraft, actor: Actor, *, seen_ms: int, draft_key: str = "",
         origin: str = "local",
+        authorisation: bytes = b"",
     ) -> SavedVisit:  # fmt: skip
         """Change a visit: in place before its slip is printed, as the next version after that.
 
@@ -114,6 +118,7 @@ class Recording:
             seen_ms: ``updated_ms`` of the version that was shown.
             draft_key: Key of the kept draft.
             origin: Token of the page that acts.
+            authorisation: Id of the two-person authorisation that an ended lease asks for.
 
         Raises:
             InputError: A rule is broken, or the editing time is over.
@@ -142,7 +147,7 @@ class Recording:
             settle_next(uow, visit, typed, actor)
             settle_report(uow, visit, typed)
             forget_draft(uow, draft_key)
-            uow.reason = typed.backdate_reason
+            uow.reason, uow.authorisation = typed.backdate_reason, authorisation
             changes = uow.commit()
         return SavedVisit(visit.id, visit.series_id, visit.visit_no, visit.version, changes)
 
