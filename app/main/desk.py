@@ -16,7 +16,7 @@ from app.core.vault import Cost, Keyholder, Vault
 from app.core.version import VERSION
 from app.main.wording import hit_groups, notices, reminder_lines, sync_state
 from app.services.centre import Workplace as Place
-from app.services.remote_centre import RemoteCentre, transport_of
+from app.services.remote_centre import RemoteCentre, enrol_pc, transport_of
 from app.services.signin import SignInService
 from app.services.sync import SyncService
 from models.kernel.changes import Changes
@@ -120,15 +120,40 @@ class ClientDesk:
         self._around = around
         self._index: SearchIndex = search_index(around.resources)
         self._vault = Vault(around.folder.root, around.clock, around.entropy, cost=around.cost)
-        self._transport: HttpTransport | None = transport_of(around.identity) if around.identity is not None else None
-        centre = RemoteCentre(self._transport) if self._transport is not None else None
+        self._identity = around.identity
         self._lock = threading.Lock()
         self._storage: SqliteStorage | None = None
         self._sync: SyncService | None = None
         self._tell_sync: TellSync = _nothing
         self._tell_changes: TellChanges = _nothing
         self.services: Services | None = None
-        self.sign_in_service = SignInService(self._vault, around.clock, self._open_store, self._place, centre)
+        self._connect()
+
+    # --- enrolment ------------------------------------------------------------------------------------------------
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether a centre knows this PC."""
+        return self._identity is not None
+
+    def enrol(self, server: str, code: str, name: str) -> str:
+        """Make this PC known to a centre, so that people can sign in.
+
+        Returns:
+            Code of the office at which the PC stands.
+
+        Raises:
+            YouKeError: Refused, or the centre cannot be reached; nothing was changed.
+        """
+        self._identity = enrol_pc(server, code, name, self._around.folder.device)
+        self._connect()
+        return self._identity.outlet or self._identity.org
+
+    def _connect(self) -> None:
+        """Take the road to the centre, if there is one, and the sign-in over it."""
+        self._transport: HttpTransport | None = transport_of(self._identity) if self._identity is not None else None
+        centre = RemoteCentre(self._transport) if self._transport is not None else None
+        self.sign_in_service = SignInService(self._vault, self._around.clock, self._open_store, self._place, centre)
 
     # --- signing in -----------------------------------------------------------------------------------------------
 
@@ -215,7 +240,7 @@ class ClientDesk:
         return store
 
     def _place(self) -> Place:
-        outlet = self._around.identity.outlet if self._around.identity is not None else ""
+        outlet = self._identity.outlet if self._identity is not None else ""
         terminal = status(self._storage).terminal if self._storage is not None else ""
         return Place(terminal, outlet)
 
@@ -282,4 +307,3 @@ def _may_enter(spec: RoomSpec, session: Session) -> bool:
 
 def _nothing(_: object) -> None:
     """Nobody listens yet."""
-

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from app.core.device import DeviceIdentity, save_device
 from app.services.centre import BadPasswordError, DisabledError, Grant
 from models.kernel.enums import Role
-from models.kernel.errors import InputError
+from models.kernel.errors import InputError, LinkError
 from models.kernel.messages import msg
 from sync.client.transport import Credentials, HttpTransport
 from sync.protocol.accounts import SignInAnswer
@@ -98,7 +98,7 @@ def enrol_pc(server: str, code: str, name: str, target: Path) -> DeviceIdentity:
 
     Raises:
         InputError: The address or the code is wrong.
-        LinkError: The centre cannot be reached.
+        LinkError: Nobody answers at the address.
         ServerError: It answered, but not as agreed.
     """
     address = server.strip().rstrip("/")
@@ -113,6 +113,12 @@ def enrol_pc(server: str, code: str, name: str, target: Path) -> DeviceIdentity:
     transport = HttpTransport(address, None)
     try:
         answer = transport.enroll(code.strip(), public, name)
+    except LinkError as error:
+        raise LinkError(
+            msg("No centre answers at {address}", address=address[:60]),
+            msg("Check the address and the network cable, then try again"),
+            field="server",
+        ) from error
     except RefusedError as refused:
         if refused.code == WireCode.BAD_CODE:
             raise InputError(

@@ -1010,7 +1010,7 @@
   </message>
   <message>
     <source>Stands in the list of PCs of the centre</source>
-    <translation>显示在中心的设备清单里</translation>
+    <translation type="vanished">显示在中心的设备清单里</translation>
   </message>
   <message>
     <source>The system administrator gives you address and code. This is done once, with the network there.</source>
@@ -1059,12 +1059,8 @@
     <translation>文件</translation>
   </message>
   <message>
-    <source>Personal data is masked in the file as it is on the screen. A name ending in .xlsx makes a workbook.</source>
-    <translation type="unfinished"></translation>
-  </message>
-  <message>
     <source>Personal data is masked in the file as it is on the screen. A name that ends in .xlsx makes a workbook.</source>
-    <translation type="vanished">文件中的个人信息与屏幕一样掩码显示。文件名以 .xlsx 结尾则生成工作簿。</translation>
+    <translation>文件中的个人信息与屏幕一样掩码显示。文件名以 .xlsx 结尾则生成工作簿。</translation>
   </message>
   <message>
     <source>What the list is for; it stands in the export log with your name</source>
@@ -4790,6 +4786,10 @@
     <translation>档案变更项</translation>
   </message>
   <message>
+    <source>Check the address and the network cable, then try again</source>
+    <translation>请核对地址和网线，然后重试</translation>
+  </message>
+  <message>
     <source>Check the number of digits</source>
     <translation>请核对位数</translation>
   </message>
@@ -5256,6 +5256,10 @@
   <message>
     <source>Next step</source>
     <translation>下一步</translation>
+  </message>
+  <message>
+    <source>No centre answers at {address}</source>
+    <translation>{address} 没有中心应答</translation>
   </message>
   <message>
     <source>No centre is configured on this computer</source>

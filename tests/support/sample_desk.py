@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -162,8 +162,8 @@ class FormRoom(Room):
                 ),
             ),
         )
-        services: SampleServices = context.services
-        self.keeper = DraftKeeper(self.form, services.drafts, context.session.actor.staff_no, self)
+        self.services = cast(SampleServices, context.services)
+        self.keeper = DraftKeeper(self.form, self.services.drafts, context.session.actor.staff_no, self)
         column = QVBoxLayout(self)
         card = SectionCard()
         card.add(self.form)
@@ -203,7 +203,7 @@ class FormRoom(Room):
     def _store(self, name: str) -> Changes:
         if "拒" in name:
             raise InputError(msg("Sample: name {value} is refused", value=name), msg("Sample: type another one"), field="name")
-        self.context.services.saved.append(name)
+        self.services.saved.append(name)
         return Changes(frozenset({("customer", name.encode())}))
 
     def _saved(self, _changes: Changes) -> None:
@@ -212,7 +212,7 @@ class FormRoom(Room):
         self.context.door.undo("已保存", self._undo)
 
     def _undo(self) -> None:
-        name = self.context.services.saved.pop()
+        name = self.services.saved.pop()
         self.form.set_values({})
         self.form.set_raw({"name": name})
 
@@ -266,6 +266,12 @@ class SampleDesk:
     tell_changes: TellChanges | None = None
     search: Callable[[str], Sequence[HitGroup]] = find
     log: list[str] = field(default_factory=list)
+    enrolled: bool = True
+
+    def enrol(self, server: str, code: str, name: str) -> str:
+        self.log.append(f"enrol {server} {code} {name}")
+        self.enrolled = True
+        return "41530001"
 
     def clerks(self) -> Sequence[SampleClerk]:
         return self.people

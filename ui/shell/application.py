@@ -205,7 +205,7 @@ class Application(QObject):
         if self.frame is not None:
             self.frame.door.error(ProgramError(error))
         else:
-            self.entry.page.bar.show_message("danger", sentence(ProgramError(error).title))
+            self.entry.bar.show_message("danger", sentence(ProgramError(error).title))
 
 
 def make_qt(resources: Path, argv: Sequence[str] = ()) -> QApplication:

@@ -73,6 +73,27 @@ class Workplace:
 class Desk(Protocol):
     """The program behind the window. Every method but ``clerks`` runs on a worker thread."""
 
+    @property
+    def enrolled(self) -> bool:
+        """Whether a centre knows this PC; before that nobody can sign in."""
+        ...
+
+    def enrol(self, server: str, code: str, name: str) -> str:
+        """Make this PC known to a centre.
+
+        Args:
+            server: Address of the centre.
+            code: Enrolment code from the administrator.
+            name: Name of the PC.
+
+        Returns:
+            Code of the office at which the PC stands.
+
+        Raises:
+            YouKeError: Refused, or the centre cannot be reached; nothing was changed.
+        """
+        ...
+
     def clerks(self) -> Sequence[KnownClerk]:
         """Who can sign in here, last user first."""
         ...

@@ -1,17 +1,19 @@
 """Signing in: loads the program behind the window, leads the sign-in page, and hands over a workplace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSysInfo, Qt, Signal
 
 from models.kernel.errors import YouKeError
 from ui.shell.context import Settings
 from ui.shell.desk import Desk, SignedIn
 from ui.shell.dialogs import AuthoriseDialog
+from ui.shell.enrol import EnrolPage
 from ui.shell.login import LoginPage
 from ui.shell.look_menu import LookChoice
 from ui.shell.tasks import Task, Tasks
 from ui.shell.window import MainWindow
+from ui.widgets.message_bar import MessageBar
 
 Load = Callable[[], Desk]
 LAST = "last_clerk"
@@ -22,6 +24,7 @@ class Entry(QObject):
 
     Attributes:
         page: The sign-in page.
+        enrol_page: The page of a PC that no centre knows yet, or None.
         desk: The program behind the window, or None while it is loaded.
 
     Signals:
@@ -43,15 +46,27 @@ class Entry(QObject):
         self._load = load
         self._settings = settings
         self.desk: Desk | None = None
+        self.enrol_page: EnrolPage | None = None
         self.page = self._new_page()
         window.painted.connect(self._load_desk, Qt.ConnectionType.QueuedConnection)
 
     def renew(self) -> None:
-        """Show a fresh sign-in page, worded and drawn as the look is now."""
+        """Show a fresh page, worded and drawn as the look is now; a half-typed enrolment keeps its texts."""
         old, self.page = self.page, self._new_page()
-        self._window.show_page(self.page)
+        former, self.enrol_page = self.enrol_page, None
+        if self.desk is not None and not self.desk.enrolled:
+            self._ask_enrolment(former.form.raw() if former is not None else None)
+        else:
+            self._window.show_page(self.page)
+            self.page.begin()
         self._window.drop_page(old)
-        self.page.begin()
+        if former is not None:
+            self._window.drop_page(former)
+
+    @property
+    def bar(self) -> MessageBar:
+        """Where the page that is shown says something."""
+        return self.enrol_page.bar if self.enrol_page is not None else self.page.bar
 
     def forget_session(self) -> None:
         """Nobody is signed in any more."""
@@ -71,10 +86,33 @@ class Entry(QObject):
         page.change_refused.connect(self.forget_session)
         page.unlock_wanted.connect(self._unlock_clerk)
         page.look_chosen.connect(self.look_chosen)
-        if self.desk is not None:
+        if self.desk is not None and self.desk.enrolled:
             page.set_clerks(self.desk.clerks())
             page.set_ready()
         return page
+
+    # --- enrolment --------------------------------------------------------------------------------------------------
+
+    def _ask_enrolment(self, typed: Mapping[str, str] | None) -> None:
+        page = EnrolPage(LookChoice(self._settings), QSysInfo.machineHostName())
+        page.enrol_wanted.connect(self._enrol)
+        page.look_chosen.connect(self.look_chosen)
+        self.enrol_page = page
+        self._window.show_page(page)
+        page.begin(typed)
+
+    def _enrol(self, server: str, code: str, name: str) -> None:
+        desk, page = self.the_desk(), self.enrol_page
+        assert page is not None
+        work = Task(lambda _progress: desk.enrol(server, code, name), self._enrolled, page.show_error, "net")
+        self._tasks.run(work, owner=page)
+
+    def _enrolled(self, office: str) -> None:
+        self.renew()
+        text = self.tr("This PC is enrolled for office {office}. Sign in once while the network is there.")
+        self.page.show_notice(text.format(office=office), "good")
+
+    # --- signing in -------------------------------------------------------------------------------------------------
 
     def _load_desk(self) -> None:
         self._tasks.run(Task(lambda _progress: self._load(), self._loaded, self._not_loaded, "cpu"))
@@ -82,7 +120,10 @@ class Entry(QObject):
     def _loaded(self, desk: Desk) -> None:
         self.desk = desk
         self.page.set_clerks(desk.clerks())
-        self.page.set_ready()
+        if desk.enrolled:
+            self.page.set_ready()
+        else:
+            self._ask_enrolment(None)
         self.ready.emit()
 
     def _not_loaded(self, error: YouKeError) -> None:
