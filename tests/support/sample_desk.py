@@ -202,7 +202,8 @@ class FormRoom(Room):
 
     def _store(self, name: str) -> Changes:
         if "拒" in name:
-            raise InputError(msg("Sample: name {value} is refused", value=name), msg("Sample: type another one"), field="name")
+            refusal = msg("Sample: name {value} is refused", value=name)
+            raise InputError(refusal, msg("Sample: type another one"), field="name")
         self.services.saved.append(name)
         return Changes(frozenset({("customer", name.encode())}))
 
