@@ -1009,10 +1009,6 @@
     <translation>本机名称</translation>
   </message>
   <message>
-    <source>Stands in the list of PCs of the centre</source>
-    <translation type="vanished">显示在中心的设备清单里</translation>
-  </message>
-  <message>
     <source>The system administrator gives you address and code. This is done once, with the network there.</source>
     <translation>地址和注册码由系统管理员提供。只需在联网时注册一次。</translation>
   </message>
@@ -2662,10 +2658,6 @@
   <message>
     <source>Why it is printed again</source>
     <translation>重复打印原因</translation>
-  </message>
-  <message>
-    <source>{number} was printed before. This print is copy no. {count} (副本 第{count}次).</source>
-    <translation type="vanished">{number} 已打印过，本次为副本 第{count}次。</translation>
   </message>
   <message>
     <source>{number} was printed before. This print is copy no. {count}.</source>
@@ -4364,10 +4356,6 @@
     <translation>走访内容</translation>
   </message>
   <message>
-    <source>Copy no. {count} (副本 第{count}次), {printer}</source>
-    <translation type="vanished">副本 第{count}次，{printer}</translation>
-  </message>
-  <message>
     <source>Copy no. {count}, {printer}</source>
     <translation>副本 第{count}次，{printer}</translation>
   </message>
@@ -5723,11 +5711,11 @@
   </message>
   <message>
     <source>The outlet {code} {name} is disabled</source>
-    <translation type="unfinished"></translation>
+    <translation>网点 {code} {name} 已停用</translation>
   </message>
   <message>
     <source>The outlet {code} {name} is not below your office</source>
-    <translation type="unfinished"></translation>
+    <translation>网点 {code} {name} 不属于本单位</translation>
   </message>
   <message>
     <source>The password has {size} characters; at least {least} are required</source>
@@ -6168,10 +6156,6 @@
   <message>
     <source>{file} is neither a CSV file in UTF-8 or GB18030 nor an Excel workbook (.xlsx)</source>
     <translation>{file} 既不是 UTF-8 或 GB18030 的 CSV 文件，也不是 Excel 工作簿 (.xlsx)</translation>
-  </message>
-  <message>
-    <source>{label_zh} ({label_en})</source>
-    <translation type="vanished">{label_zh}</translation>
   </message>
   <message>
     <source>{label} already has this value on that day</source>
