@@ -185,18 +185,14 @@ class Finder:
                 yield self._token(text)
 
     def _span_tokens(self, cut: Cut, head: bool) -> Iterator[str]:
-        """Triples of initials over the whole word; a shorter word gives the beginning of a triple."""
+        """Triples of initials over the whole word; a shorter word, or part between two ``*``, begins a triple."""
+        if len(cut) == 1 and cut[0].part is not Part.INITIAL:
+            return
         letters = ["" if part is Part.ANY else self._initials(part, text) for part, text in cut]
-        size = min(SPAN, len(cut))
-        for at in range(len(cut) - size + 1):
-            window = letters[at : at + size]
-            known = next((end for end, each in enumerate(window) if not each), size)
-            if known == size or (known and size < SPAN):
-                mark = (HEAD if head and at == 0 else "") + FIRST
-                spans = ["".join(choice) for choice in product(*window[:known])]
-                if size == 1 and cut[0].part is not Part.INITIAL:
-                    continue
-                yield _any_of([self._token(mark + span, begins=len(span) < SPAN) for span in spans])
+        for at, size in _known_spans(letters):
+            mark = (HEAD if head and at == 0 else "") + FIRST
+            spans = ["".join(choice) for choice in product(*letters[at : at + size])]
+            yield _any_of([self._token(mark + span, begins=size < SPAN) for span in spans])
 
     def _initials(self, part: Part, text: str) -> str:
         return self._readings.initials(text) if part is Part.CHAR else text[0]
@@ -210,6 +206,17 @@ class Finder:
         ]
         own = _quote(token) + (" *" if begins else "")
         return _any_of([own, *holders])
+
+
+def _known_spans(letters: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places and sizes of the triples to look for, or of the whole run of known letters where it is shorter."""
+    start = 0
+    for end in range(len(letters) + 1):
+        if end == len(letters) or not letters[end]:
+            size = min(SPAN, end - start)
+            if size:
+                yield from ((at, size) for at in range(start, end - size + 1))
+            start = end + 1
 
 
 def _other_options(word: str) -> Iterator[str]:

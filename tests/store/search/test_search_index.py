@@ -69,6 +69,17 @@ def test_no_name_that_fits_is_left_out(store: Store) -> None:
             assert fitting <= found(connection, typed), typed
 
 
+def test_a_star_stands_for_one_character_at_any_place(store: Store) -> None:
+    [row] = customer_rows(1, random.Random(1))
+    row["full_name"], row["contact_name"] = "𠮷田超市", "王𬎆"
+    with store.transaction() as connection:
+        insert(connection, [row])
+        for typed in ("*t", "*tc", "t*s", "*t*s", "*tcs", "𠮷*c", "w*", "*x"):
+            hit = any(INDEX.finder.place_in(typed, fold(row[key])) is not None for key in ("full_name", "contact_name"))
+            assert (row["id"] in found(connection, typed)) == hit, typed
+        assert found(connection, "*t") == found(connection, "t*s") == {row["id"]}
+
+
 def test_a_changed_row_is_found_by_its_new_name_only(store: Store) -> None:
     [row] = customer_rows(1, random.Random(1))
     row["full_name"], row["contact_name"] = "曾记快餐", "王𬎆"
