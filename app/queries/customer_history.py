@@ -59,7 +59,7 @@ def history_page(
     """Changed fields, dated grades and reviews, the latest first."""
     every = _events(customer_id).subquery()
     total = connection.execute(sa.select(sa.func.count()).select_from(every)).scalar_one()
-    query = sa.select(every).order_by(every.c.created_ms.desc(), every.c.tie.desc(), every.c.field)
+    query = sa.select(every).order_by(every.c.created_ms.desc(), every.c.source, every.c.tie.desc(), every.c.field)
     kind = connection.execute(
         sa.select(metadata.tables["customer"].c.customer_type).where(metadata.tables["customer"].c.id == customer_id)
     ).scalar()

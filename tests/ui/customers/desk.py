@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -24,7 +23,6 @@ from ui.shell.bus import ChangeBus
 from ui.shell.context import RoomContext
 from ui.shell.room import Room
 from ui.shell.tasks import Tasks
-from ui.widgets.message_bar import MessageBar
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,9 @@ class Desk:
         self.tasks.failed.connect(self.door.error)
         self.bus.changed.connect(lambda changes: self.room is not None and self.room.on_changes(changes))
 
-    def open(self, kind: Callable[[RoomContext], Room], argument: object = None, size: tuple[int, int] = (1366, 768)) -> Any:
+    def open(
+        self, kind: Callable[[RoomContext], Room], argument: object = None, size: tuple[int, int] = (1366, 768)
+    ) -> Any:
         if self.room is not None:
             self.room.leave()
             self.column.removeWidget(self.room)
@@ -112,6 +112,3 @@ class Desk:
         if self.room is not None and not self.room.go_back():
             self.room.leave()
             self.shell.back()
-
-
-__all__ = ["Desk", "DeskServices", "MessageBar", "Path", "services_of"]
