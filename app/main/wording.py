@@ -83,8 +83,8 @@ def sync_state(facts: StatusLike, link: Link) -> SyncState:
         kind = SyncKind.SYNCING
     elif link.outcome == "refused" or (link.outcome == "offline" and link.manual):
         kind = SyncKind.FAILED
-    elif link.outcome == "synced" and not link.forced:
-        kind = SyncKind.SYNCED
+    elif link.outcome in ("synced", "partial") and not link.forced:
+        kind = SyncKind.SYNCED if link.outcome == "synced" else SyncKind.PARTIAL
     else:
         kind = SyncKind.OFFLINE
     return SyncState(
@@ -96,6 +96,9 @@ def sync_state(facts: StatusLike, link: Link) -> SyncState:
         reason=link.reason,
         attention=facts.attention,
         forced=link.forced,
+        oldest_ms=facts.oldest_ms,
+        clock_offset_ms=facts.clock_offset_ms,
+        data_ms=facts.data_as_of_ms,
     )
 
 

@@ -149,17 +149,16 @@ class SignInService:
         self._session = None
 
     def refresh(self) -> Session:
-        """The session with lease, terminal code and office name as they stand now.
+        """The session with lease, terminal and office as they stand now; a first sync may have brought them.
 
         Raises:
             RightsError: Nobody is signed in.
         """
         before = self._signed_in()
-        place = self._workplace()
-        actor = replace(before.actor, terminal=place.terminal, outlet_code=place.outlet_code)
         with self.store.read() as connection:
-            office = org_name(connection, actor.org_code)
-        lease = self._vault.lease(before.actor.staff_no)
+            office = org_name(connection, before.actor.org_code)
+        actor = replace(before.actor, terminal=self._workplace().terminal)
+        lease = self._vault.lease(actor.staff_no)
         self._session = replace(before, actor=actor, lease=lease, org_name=office)
         return self._session
 

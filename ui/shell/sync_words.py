@@ -1,14 +1,15 @@
-"""The truthful words about sync at the bottom of the window: where the data stand, what waits, what failed."""
+"""The truthful words about sync at the bottom of the window: where the data stand, what waits, what failed.
+
+The words themselves come from ``app.queries.sync_centre``, which the sync centre shows too: one state, one sentence.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
-from models.kernel.clock import day_of
+from app.queries.sync_centre import Link, SyncMood, sync_words
 from models.kernel.messages import Message
 from ui.widgets.paging import Mark
-from ui.widgets.words import clock_time, moment, sentence
+from ui.widgets.words import sentence
 
 
 class SyncKind(StrEnum):
@@ -16,6 +17,7 @@ class SyncKind(StrEnum):
 
     SYNCED = "synced"
     SYNCING = "syncing"
+    PARTIAL = "partial"
     OFFLINE = "offline"
     FAILED = "failed"
 
@@ -33,6 +35,9 @@ class SyncState:
         reason: Why it failed.
         attention: Conflicts and parked items that wait for a person.
         forced: Whether a person chose to work offline.
+        oldest_ms: Instant of the oldest unsent transaction, 0 for none.
+        clock_offset_ms: Server time minus this PC's clock.
+        data_ms: Server time of the last answer, 0 where it is that of the last complete exchange.
     """
 
     kind: SyncKind
@@ -43,6 +48,30 @@ class SyncState:
     reason: Message | None = None
     attention: int = 0
     forced: bool = False
+    oldest_ms: int = 0
+    clock_offset_ms: int = 0
+    data_ms: int = 0
+
+    # The facts as ``app.queries.sync_centre`` asks for them.
+
+    @property
+    def pending(self) -> int:
+        """Transactions not yet acknowledged."""
+        return self.waiting
+
+    @property
+    def last_ok_server_ms(self) -> int:
+        """Server time of the last complete exchange, 0 for never."""
+        return self.server_ms or 0
+
+    @property
+    def data_as_of_ms(self) -> int:
+        """Server time of the last answer, 0 for never."""
+        return self.data_ms or self.server_ms or 0
+
+
+_OUTCOMES = {SyncKind.SYNCED: "synced", SyncKind.PARTIAL: "partial", SyncKind.FAILED: "offline"}
+_ICONS = {SyncMood.SYNCED: "online", SyncMood.SYNCING: "sync", SyncMood.WAITING: "outbox"}
 
 
 def sync_mark(state: SyncState, now_ms: int) -> Mark:
@@ -52,46 +81,16 @@ def sync_mark(state: SyncState, now_ms: int) -> Mark:
         state: What the sync engine last told.
         now_ms: The present instant; an older day is named with its date.
     """
-    parts = [_head(state, now_ms)]
-    if state.kind in (SyncKind.OFFLINE, SyncKind.FAILED):
-        parts.append(_data_age(state))
-    if state.waiting or state.kind in (SyncKind.OFFLINE, SyncKind.FAILED):
-        parts.append(QCoreApplication.translate("Sync", "To send {count}").format(count=state.waiting))
-    if state.attention:
-        parts.append(QCoreApplication.translate("Sync", "To decide {count}").format(count=state.attention))
-    tone, icon = _dress(state)
-    return Mark(" · ".join(parts), tone, icon)
-
-
-def _head(state: SyncState, now_ms: int) -> str:
-    if state.kind == SyncKind.SYNCING:
-        figures = f" {state.done}/{state.total}" if state.total else ""
-        return QCoreApplication.translate("Sync", "Syncing{figures}").format(figures=figures)
-    if state.kind == SyncKind.FAILED:
-        reason = sentence(state.reason) if state.reason is not None else ""
-        return QCoreApplication.translate("Sync", "Sync failed: {reason}").format(reason=reason)
-    if state.kind == SyncKind.OFFLINE or state.server_ms is None:
-        if state.forced:
-            return QCoreApplication.translate("Sync", "Offline by choice")
-        return QCoreApplication.translate("Sync", "Offline")
-    same_day = day_of(state.server_ms) == day_of(now_ms)
-    at = clock_time(state.server_ms) if same_day else moment(state.server_ms)
-    return QCoreApplication.translate("Sync", "Synced {time} (server time)").format(time=at)
-
-
-def _data_age(state: SyncState) -> str:
-    if state.server_ms is None:
-        return QCoreApplication.translate("Sync", "never synced yet")
-    return QCoreApplication.translate("Sync", "data as of {time}").format(time=moment(state.server_ms))
-
-
-def _dress(state: SyncState) -> tuple[str, str]:
-    if state.attention:
-        return "warning", "warning"
-    if state.kind == SyncKind.FAILED:
-        return "danger", "offline"
-    if state.kind == SyncKind.SYNCING:
-        return "info", "sync"
-    if state.kind == SyncKind.OFFLINE or state.server_ms is None:
-        return "muted", "offline"
-    return ("info", "outbox") if state.waiting else ("good", "online")
+    failed = state.kind is SyncKind.FAILED
+    link = Link(
+        running=state.kind is SyncKind.SYNCING,
+        done=state.done,
+        total=state.total,
+        outcome="refused" if failed and state.reason is not None else _OUTCOMES.get(state.kind, ""),
+        manual=failed,
+        reason=state.reason,
+        forced=state.forced,
+    )
+    words = sync_words(state, link, now_ms)
+    icon = "warning" if words.tone == "warning" else _ICONS.get(words.mood, "offline")
+    return Mark(" · ".join(sentence(part) for part in words.parts), words.tone, icon)

@@ -64,6 +64,7 @@ class CounterPc:
     clock: ManualClock
     org: str = people.OUTLET
     starts: int = 0
+    opened: Store | None = None
     closing: list[Callable[[], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -79,13 +80,18 @@ class CounterPc:
     def start(self) -> SignInService:
         transport = transport_of(self.identity)
         self.closing.append(transport.close)
-        place = Workplace("SM01", self.org if self.org == people.OUTLET else "")
-        return SignInService(self.vault(), self.clock, self._open, lambda: place, RemoteCentre(transport))
+        self.opened = None
+        return SignInService(self.vault(), self.clock, self._open, self._place, RemoteCentre(transport))
+
+    def _place(self) -> Workplace:
+        terminal = "" if self.opened is None else status(SqliteStorage(self.opened)).terminal
+        return Workplace(terminal, self.identity.outlet)
 
     def _open(self, key: bytes) -> Store:
         ids = IdSource(self.clock, SeededEntropy(500 + len(self.closing)))
         store = open_cache(self.folder / "cache.db", key, self.clock, ids)
         self.closing.append(store.close)
+        self.opened = store
         return store
 
     def sync_of(self, signed: SignInService) -> SyncService:
@@ -114,7 +120,10 @@ def test_first_sign_in_online_then_two_clerks_offline(pc: CounterPc, server: Run
     signed = pc.start()
     session = signed.sign_in(LI_FANG.staff_no, PASSWORD)
     assert session.online
+    assert session.actor.terminal == ""
     assert pc.sync_of(signed).run_now().mood is SyncMood.SYNCED
+    assert signed.refresh().actor.terminal == "SM01"
+    assert signed.refresh().org_name == "石门乡邮政所"
     assert pc.start().sign_in(CHEN_GANG.staff_no, PASSWORD).online
     server.stop()
     for person in (LI_FANG, CHEN_GANG):

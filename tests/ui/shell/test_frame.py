@@ -251,10 +251,11 @@ YESTERDAY = ManualClock.at("2025-11-23 18:00").now_ms()
     ("state", "words", "icon"),
     [
         (SyncState(SyncKind.SYNCED, AT), "已同步 09:41（服务器时间）", "online"),
-        (SyncState(SyncKind.SYNCED, AT, waiting=3), "已同步 09:41（服务器时间） · 待发送 3", "outbox"),
+        (SyncState(SyncKind.SYNCED, AT, waiting=3), "有未送达 · 数据截至 2025-11-24 09:41 · 待发送 3", "outbox"),
+        (SyncState(SyncKind.PARTIAL, AT, waiting=3), "有未送达 · 数据截至 2025-11-24 09:41 · 待发送 3", "outbox"),
         (SyncState(SyncKind.SYNCED, YESTERDAY), "已同步 2025-11-23 18:00（服务器时间）", "online"),
         (SyncState(SyncKind.OFFLINE, YESTERDAY), "离线 · 数据截至 2025-11-23 18:00 · 待发送 0", "offline"),
-        (SyncState(SyncKind.OFFLINE, None, forced=True), "离线（手工） · 从未同步 · 待发送 0", "offline"),
+        (SyncState(SyncKind.OFFLINE, None, forced=True), "强制离线 · 尚无中心数据 · 待发送 0", "offline"),
         (SyncState(SyncKind.SYNCING, AT, done=12, total=40), "正在同步 12/40", "sync"),
         (
             SyncState(SyncKind.FAILED, YESTERDAY, 1, reason=msg("The task was cancelled.")),
