@@ -34,15 +34,13 @@ class _Statements:
 
     Attributes:
         names: Columns of an image.
-        defaults: Raw value per column where an image has none.
-        local: Columns computed on this PC, each with its raw default.
+        blank: Columns of the upsert in order, with the raw value of each where an image has none.
         select: Reads key columns, extra and the image of ids.
         upsert: Writes them.
     """
 
     names: tuple[str, ...]
-    defaults: tuple[Any, ...]
-    local: tuple[tuple[str, Any], ...]
+    blank: Mapping[str, Any]
     select: str
     upsert: str
 
@@ -58,10 +56,11 @@ def _statements(table: sa.Table) -> _Statements:
     changing = ["scope", "rev", "extra"] if is_ledger(table) else ["scope", "rev", "extra", *quoted]
     updates = ", ".join(f"{name} = excluded.{name}" for name in changing)
     image = ", ".join(quoted[: len(names)])
+    blank = {"id": b"", "scope": "", "rev": 0, "extra": None}
+    blank.update((str(column.name), _default(column)) for column in (*columns, *local))
     return _Statements(
         names,
-        tuple(_default(column) for column in columns),
-        tuple((str(column.name), _default(column)) for column in local),
+        blank,
         f'SELECT id, scope, rev, extra, {image} FROM "{table.name}"',
         f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}',
     )
@@ -365,19 +364,13 @@ def _image(known: _Statements, line: Sequence[Any]) -> Image:
 
 
 def _line(known: _Statements, image: Image, derive: Deriver | None) -> tuple[Any, ...]:
-    """Values of the upsert: keys, unknown fields, known fields, computed columns."""
+    """Values of the upsert: keys, unknown fields, known fields, computed columns, in the order of the blank line."""
     fields = image.fields
-    values = [fields.get(name, default) for name, default in zip(known.names, known.defaults, strict=True)]
-    extra = None
-    if len(fields) > len(known.names) or not fields.keys() <= set(known.names):
-        unknown = {name: value for name, value in fields.items() if name not in known.names}
-        extra = msgspec.msgpack.encode(unknown, order="deterministic")
-    local = derive(fields) if derive is not None else {}
-    return (
-        image.id,
-        image.scope,
-        image.rev,
-        extra,
-        *values,
-        *(local.get(name, default) for name, default in known.local),
-    )
+    line = {**known.blank, **fields}
+    if len(line) != len(known.blank):
+        unknown = {name: line.pop(name) for name in fields if name not in known.blank}
+        line["extra"] = msgspec.msgpack.encode(unknown, order="deterministic")
+    line["id"], line["scope"], line["rev"] = image.id, image.scope, image.rev
+    if derive is not None:
+        line.update(derive(fields))
+    return tuple(line.values())

@@ -25,6 +25,7 @@ _CHUNK = 500
 
 
 _ORIGIN = msgspec.msgpack.Decoder(Origin)
+_NOBODY = Origin()
 
 
 def _signed(value: int) -> int:
@@ -42,7 +43,7 @@ def _pack_origin(origin: Origin) -> bytes:
 
 
 def _origin(raw: bytes) -> Origin:
-    return _ORIGIN.decode(raw) if raw else Origin()
+    return _ORIGIN.decode(raw) if raw else _NOBODY
 
 
 def _chunks(values: Sequence[Any], size: int = _CHUNK) -> Iterator[Sequence[Any]]:
@@ -67,15 +68,18 @@ class SqlRead:
 
     def feed(self, scope: str, after: int, limit: int) -> tuple[list[Row], int]:
         """Rows with ``rev > after`` in revision order, whole revisions only, about ``limit`` bytes of bodies."""
-        query = sa.select(t.row).where(t.row.c.scope == scope, t.row.c.rev > after).order_by(t.row.c.rev, t.row.c.id)
+        c = t.row.c
+        query = sa.select(c.rev, c.tbl, c.id, c.body).where(c.scope == scope, c.rev > after).order_by(c.rev, c.id)
         rows: list[Row] = []
-        spent = 0
+        spent = last = 0
         with self.connection.execute(query.execution_options(yield_per=_FETCH)) as result:
-            for line in result:
-                if spent >= limit and rows and line.rev != rows[-1].rev:
-                    return rows, rows[-1].rev
-                rows.append(_row(line))
-                spent += len(rows[-1].body) + 24
+            for part in result.partitions():
+                for rev, table, row_id, body in part:
+                    if spent >= limit and rev != last:
+                        return rows, last
+                    rows.append(Row(table, row_id, scope, rev, body, 0, _NOBODY))
+                    last = rev
+                    spent += len(body) + 24
         return rows, -1
 
     def rows(self, scope: str, ids: Sequence[bytes]) -> list[Row]:

@@ -141,7 +141,8 @@ class ReadTx(Protocol):
         """Rows with ``rev > after`` in revision order, whole revisions only, about ``limit`` bytes of bodies.
 
         Returns:
-            The rows, and the revision up to which they are complete; -1 when nothing was left out.
+            The rows (hash and origin may be left blank), and the revision up to which they are complete; -1 when
+            nothing was left out.
         """
         ...
 
