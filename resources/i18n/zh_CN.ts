@@ -3351,39 +3351,39 @@
   <name>Sync</name>
   <message>
     <source>Offline</source>
-    <translation>离线</translation>
+    <translation type="vanished">离线</translation>
   </message>
   <message>
     <source>Offline by choice</source>
-    <translation>离线（手工）</translation>
+    <translation type="vanished">离线（手工）</translation>
   </message>
   <message>
     <source>Sync failed: {reason}</source>
-    <translation>同步失败：{reason}</translation>
+    <translation type="vanished">同步失败：{reason}</translation>
   </message>
   <message>
     <source>Synced {time} (server time)</source>
-    <translation>已同步 {time}（服务器时间）</translation>
+    <translation type="vanished">已同步 {time}（服务器时间）</translation>
   </message>
   <message>
     <source>Syncing{figures}</source>
-    <translation>正在同步{figures}</translation>
+    <translation type="vanished">正在同步{figures}</translation>
   </message>
   <message>
     <source>To decide {count}</source>
-    <translation>需处理 {count}</translation>
+    <translation type="vanished">需处理 {count}</translation>
   </message>
   <message>
     <source>To send {count}</source>
-    <translation>待发送 {count}</translation>
+    <translation type="vanished">待发送 {count}</translation>
   </message>
   <message>
     <source>data as of {time}</source>
-    <translation>数据截至 {time}</translation>
+    <translation type="vanished">数据截至 {time}</translation>
   </message>
   <message>
     <source>never synced yet</source>
-    <translation>从未同步</translation>
+    <translation type="vanished">从未同步</translation>
   </message>
 </context>
 <context>
@@ -5210,6 +5210,10 @@
     <translation>请看新值后再保存，已录入内容保留</translation>
   </message>
   <message>
+    <source>Look at the pictures up to here.</source>
+    <translation type="unfinished"></translation>
+  </message>
+  <message>
     <source>Look at the screenshots up to here.</source>
     <translation>请查看到此为止的截图。</translation>
   </message>
@@ -5272,6 +5276,10 @@
   <message>
     <source>Nobody with staff number {staff_no} is known here</source>
     <translation>本机没有工号 {staff_no} 的人员</translation>
+  </message>
+  <message>
+    <source>Not as it should be: {what}</source>
+    <translation type="unfinished"></translation>
   </message>
   <message>
     <source>Not yet sent</source>
