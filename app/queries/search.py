@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from app.queries.masks import Viewer
 from models.kernel.enums import CustomerStatus, CustomerType, ValueTier
-from models.kernel.text import half_width
+from models.kernel.text import half_width, name_key
 from models.store.search import SearchIndex
 from models.store.search_query import Finder, Typed, read_typed
 from models.store.search_tokens import digits_of, fold
@@ -37,6 +37,12 @@ _BY_TEXT = (
 FROM search_index i JOIN search_doc d ON d.docid = i.rowid JOIN customer c ON c.id = d.customer_id
      LEFT JOIN contact_person p ON p.id = d.row_id
 WHERE search_index MATCH ? AND c.deleted_ms IS NULL AND (c.status = 'withdrawn') = ? LIMIT ?
+"""
+)
+_BY_NAME = (
+    _COLUMNS
+    + """, NULL, NULL, NULL FROM customer c
+WHERE c.name_key = ? AND c.deleted_ms IS NULL AND (c.status = 'withdrawn') = ? LIMIT ?
 """
 )
 _BY_NUMBER = (
@@ -193,6 +199,8 @@ def _candidates(
     connection: sa.Connection, finder: Finder, typed: Typed, most: int, withdrawn: bool
 ) -> Iterator[Sequence[Any]]:
     """Rows that may match, the likeliest first; a reader that has enough stops asking."""
+    whole = name_key("".join(typed.words))
+    yield from connection.exec_driver_sql(_BY_NAME, (whole, withdrawn, most))
     word = typed.words[0].upper()
     if len(typed.words) == 1 and word.isascii() and word.isalnum():
         yield from connection.exec_driver_sql(_BY_NUMBER, (word, word + "~", withdrawn, most))
