@@ -147,7 +147,7 @@ class FormPage(Room):
         self.authorisation = authorisation
         self._saving = True
         self.typed = json.dumps(self.form.raw(), ensure_ascii=False)
-        self.about = self.facts.customer.name
+        self.about = "" if self.facts is None else self.facts.customer.name
         self.actions_changed.emit()
         self.keeper.flush()
 

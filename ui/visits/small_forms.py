@@ -56,7 +56,7 @@ class RequestFormRoom(FormPage):
 
     @staticmethod
     def _kinds(text: str) -> Sequence[str]:
-        return [kind for kind in KINDS if text in kind]
+        return [kind for kind in KINDS if text in kind and text != kind]
 
     def load(self, subject: bytes) -> Any:
         """Facts of the customer."""

@@ -154,7 +154,7 @@ class VisitFormRoom(FormPage):
 
     def _people(self, text: str) -> Sequence[str]:
         contacts = () if self.facts is None else self.facts.contacts
-        return [contact.name for contact in contacts if text in contact.name]
+        return [contact.name for contact in contacts if text in contact.name and text != contact.name]
 
     def _complete(self, key: str) -> None:
         """A known person brings position and telephone."""
