@@ -4,18 +4,19 @@ Every step may die and be run again: numbers are committed before they are sent,
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol
 
 from models.kernel.clock import Clock
 from models.kernel.errors import LinkError, YouKeError
 from models.kernel.ids import Entropy
+from sync.client.ahead import Ahead, Pace
 from sync.client.backoff import after_failure, after_success
 from sync.client.facts import LAST_OK, Identity, put_backoff, put_number, read_backoff
 from sync.client.hello import identify, renew, rolled_back
 from sync.client.pull import cursors
 from sync.client.push import select, wrap
-from sync.client.storage import ClientStorage, MarkerFile, RunLine
+from sync.client.storage import ClientStorage, MarkerFile, RunLine, Transport
 from sync.client.take import Taken, take
 from sync.client.verify import combined
 from sync.protocol.messages import Answer, Request
@@ -24,38 +25,16 @@ MAX_ROUNDS = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer and what it cost, bytes on the wire with headers."""
-
-    answer: Answer
-    bytes_up: int
-    bytes_down: int
-
-
-class Transport(Protocol):
-    """Carries a request to the centre."""
-
-    def exchange(self, request: Request) -> Reply:
-        """Send and receive.
-
-        Raises:
-            LinkError: No link, or it broke; nothing is known of what the centre did.
-            ServerError: The centre refuses.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
 class Sizes:
     """How much goes into one exchange, in bytes before compression.
 
     Attributes:
         push: Payloads in a request.
-        page: Bodies in an answer.
+        page: Bodies in an answer at most; a run begins with less and grows while answers come quickly.
     """
 
     push: int = 256 * 1024
-    page: int = 1024 * 1024
+    page: int = 3 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +97,7 @@ class SyncEngine:
         self._boot_id = boot_id
         self._app = app
         self._sizes = sizes or Sizes()
+        self._pace = Pace(self._sizes.page)
         self._checked = False
 
     def run_once(self, stop: Callable[[], bool] = lambda: False) -> SyncReport:
@@ -126,29 +106,42 @@ class SyncEngine:
         Args:
             stop: Asked between exchanges; true ends the run early.
         """
-        started = self._clock.now_ms()
-        sent = received = up = down = server_ms = 0
-        state = "partial"
+        tally = _Tally(self._clock.now_ms())
         error: YouKeError | None = None
         try:
-            for _ in range(MAX_ROUNDS):
-                request = self.compose()
-                reply = self._transport.exchange(request)
-                up, down, server_ms = up + reply.bytes_up, down + reply.bytes_down, reply.answer.z
-                taken = self.take(request, reply.answer)
-                sent, received = sent + taken.settled, received + taken.rows
-                if not taken.more and not self._waiting():
-                    state = "synced"
-                    break
-                if stop():
-                    break
+            with ThreadPoolExecutor(1, "sync-ahead") as pool:
+                self._talk(Ahead(self._transport, self._clock, self._pace, pool), tally, stop)
         except LinkError as failure:
-            state, error = "offline", failure
+            tally.state, error = "offline", failure
         except YouKeError as failure:
-            state, error = "refused", failure
-        run = RunLine(started, self._clock.now_ms(), state, sent, received, up, down, str(error or ""))
-        conflicts = self._finish(run, server_ms)
-        return SyncReport(state, sent, received, conflicts, server_ms, up, down, error)
+            tally.state, error = "refused", failure
+        conflicts = self._finish(tally, str(error or ""))
+        return SyncReport(
+            tally.state,
+            tally.sent,
+            tally.received,
+            conflicts,
+            tally.server_ms,
+            tally.bytes_up,
+            tally.bytes_down,
+            error,
+        )
+
+    def _talk(self, road: Ahead, tally: "_Tally", stop: Callable[[], bool]) -> None:
+        """Exchange until both sides have nothing more."""
+        for _ in range(MAX_ROUNDS):
+            request, reply = road.exchange(self.compose())
+            tally.bytes_up += reply.bytes_up
+            tally.bytes_down += reply.bytes_down
+            tally.server_ms = reply.answer.z
+            taken = self.take(request, reply.answer)
+            tally.sent += taken.settled
+            tally.received += taken.rows
+            if not taken.more and not self._waiting():
+                tally.state = "synced"
+                return
+            if stop():
+                return
 
     def compose(self) -> Request:
         """Number what waits and build a request; the numbers are committed before anything is sent."""
@@ -172,7 +165,7 @@ class SyncEngine:
                 b=self._boot_id,
                 n=left,
                 o=queue.oldest_ms if left else 0,
-                y=self._sizes.page,
+                y=self._pace.page,
                 g=combined(places) if not entries else None,
                 a="" if self._checked else self._app,
             )
@@ -202,15 +195,29 @@ class SyncEngine:
         with self._storage.begin() as tx:
             return tx.queue().pending > 0
 
-    def _finish(self, run: RunLine, server_ms: int) -> int:
+    def _finish(self, tally: "_Tally", note: str) -> int:
         """Log the run and set the next time; a wrong clock can delay the next run by the cap at most."""
         now = self._clock.now_ms()
         with self._storage.begin() as tx:
-            if run.outcome == "synced":
-                put_number(tx, LAST_OK, server_ms)
+            if tally.state == "synced":
+                put_number(tx, LAST_OK, tally.server_ms)
                 put_backoff(tx, after_success(now, self._entropy))
             else:
                 put_backoff(tx, after_failure(read_backoff(tx), now, self._entropy))
-            tx.log_run(run)
+            counts = (tally.sent, tally.received, tally.bytes_up, tally.bytes_down)
+            tx.log_run(RunLine(tally.started, now, tally.state, *counts, note))
             queue = tx.queue()
         return queue.kept + queue.conflicts
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a run came to so far."""
+
+    started: int
+    state: str = "partial"
+    sent: int = 0
+    received: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    server_ms: int = 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from models.store.transaction import Fields
+from sync.protocol.messages import Answer, Request
 
 RowKey = tuple[str, bytes]
 
@@ -232,4 +233,26 @@ class MarkerFile(Protocol):
 
     def follow(self, incarnation: str, dseq: int) -> None:
         """Write them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer and what it cost, bytes on the wire with headers."""
+
+    answer: Answer
+    bytes_up: int
+    bytes_down: int
+
+
+class Transport(Protocol):
+    """Carries a request to the centre."""
+
+    def exchange(self, request: Request) -> Reply:
+        """Send and receive.
+
+        Raises:
+            LinkError: No link, or it broke; nothing is known of what the centre did.
+            ServerError: The centre refuses.
+        """
         ...

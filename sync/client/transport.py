@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from requests.adapters import HTTPAdapter
 from urllib3.util import SKIP_HEADER
 
-from sync.client.engine import Reply
+from sync.client.storage import Reply
 from sync.protocol.accounts import (
     EnrolAnswer,
     EnrolRequest,

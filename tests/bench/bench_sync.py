@@ -28,8 +28,9 @@ from models.store.actor import Actor
 from models.store.engine import Followers, Store, open_cache
 from models.store.unit_of_work import work
 from models.tables.customers import Customer
-from sync.client.engine import Reply, SyncEngine, SyncReport
+from sync.client.engine import SyncEngine, SyncReport
 from sync.client.sqlite_storage import SqliteStorage, StoreMarker
+from sync.client.storage import Reply
 from sync.client.transport import HttpTransport
 from sync.protocol.messages import Request
 from tests.bench.harness import Figure, Options, Samples, measure, peak_memory, reset_peak_memory

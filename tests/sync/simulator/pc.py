@@ -7,8 +7,8 @@ from models.kernel.clock import ManualClock
 from models.store.history import rows_for
 from models.store.images import after
 from models.store.transaction import Cmd, Op, TxBody, encode_body
-from sync.client.engine import Reply, Sizes, SyncEngine
-from sync.client.storage import Entry, Image
+from sync.client.engine import Sizes, SyncEngine
+from sync.client.storage import Entry, Image, Reply
 from sync.protocol.messages import Answer, Request
 from sync.server.storage import Device
 from tests.sync.simulator.memory_client import MemoryState, MemoryStorage, MemoryTx
