@@ -69,8 +69,8 @@ class SyncCentreRoom(Room):
             self.tabs.add(key, self._title_of(key, 0), page)
             page.table.picked.connect(lambda _row: self.actions_changed.emit())
         for outbox in (self.waiting, self.needs, self.delivered):
-            outbox.opened.connect(self._open_item)
-        self.conflicts.opened.connect(self._open_conflict)
+            outbox.opened.connect(self._open)
+        self.conflicts.opened.connect(self._open)
         self.conflicts.changed.connect(self._conflicts_changed)
         self.tabs.changed.connect(self._show_tab)
         self._lay_out()
@@ -216,18 +216,15 @@ class SyncCentreRoom(Room):
 
     def _open_current(self) -> None:
         line = self._pages[self.tabs.current].table.current()
+        if isinstance(line, OutboxLine | ConflictLine):
+            self._open(line)
+
+    def _open(self, line: OutboxLine | ConflictLine) -> None:
+        customer_id = line.customer_id
         if isinstance(line, OutboxLine):
-            self._open_item(line)
-        elif isinstance(line, ConflictLine):
-            self._open_conflict(line)
-
-    def _open_item(self, line: OutboxLine) -> None:
-        self._open(line.open_table, line.open_id, line.customer_id)
-
-    def _open_conflict(self, line: ConflictLine) -> None:
-        self._open(line.table_name, line.row_id, line.customer_id)
-
-    def _open(self, table: str, row_id: bytes | None, customer_id: bytes | None) -> None:
+            table, row_id = line.open_table, line.open_id
+        else:
+            table, row_id = line.table_name, line.row_id
         if customer_id is not None:
             self.context.shell.open("customer", customer_id)
         elif table == "conflict":
