@@ -1,6 +1,7 @@
 """The program behind the window, put together after the first paint: clock, identity, rooms, desk."""
 
 import logging
+from pathlib import Path
 
 from app.core.device import load_device
 from app.core.log import set_up
@@ -43,9 +44,20 @@ def make_desk(folder: DataFolder) -> ClientDesk:
     return ClientDesk(around)
 
 
-def make_demo_desk(folder: DataFolder, server: DemoServer | None = None, *, background: bool = True) -> DemoDesk:
-    """The desk of the demonstration with its own server; enrols at the first start."""
+def make_demo_desk(
+    folder: DataFolder, server: DemoServer | None = None, *, background: bool = True, slips: Path | None = None
+) -> DemoDesk:
+    """The desk of the demonstration with its own server; enrols at the first start.
+
+    Args:
+        folder: Data folder.
+        server: The centre, or None for one of its own; it is started here.
+        background: Whether sync runs by itself.
+        slips: Folder for printed PDF files, by default ``slips`` in the data folder.
+    """
     set_up(folder.make().log)
+    paper = slips or folder.root / "slips"
+    paper.mkdir(exist_ok=True)
     running = server or DemoServer(folder)
     running.start()
     around = Surroundings(
@@ -57,7 +69,7 @@ def make_demo_desk(folder: DataFolder, server: DemoServer | None = None, *, back
         rooms=all_rooms(),
         cost=DEMO_COST,
         background=background,
+        usual={"print.folder": str(paper)},
     )
     logging.getLogger("youke").info("demonstration in %s, server at %s", folder.root, running.url)
     return DemoDesk(around, running)
-

@@ -1,7 +1,7 @@
 """The demonstration: a centre of its own on this machine, a PC enrolled with it, and a fixed Monday morning.
 
 Order: the server runs as a second process of the same program and seeds an empty database; this process waits for its
-line ``ready``, enrols once, and then is a PC like any other. The clock begins on 2025-11-24 08:05 at the first start and
+line ``ready``, enrols once, and then is a PC like any other. The clock begins on 2025-11-24 08:05 at the first start, and
 runs on from there.
 """
 

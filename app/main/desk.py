@@ -4,8 +4,8 @@ Made on a worker thread after the first paint, so whatever is heavy is imported 
 """
 
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.container import Services, build_services, followers, search_index
@@ -52,6 +52,7 @@ class Surroundings:
         rooms: Registry of rooms in the order of the rail.
         cost: Cost of one password guess; None for the usual.
         background: Whether sync runs by itself; tests run it when they want.
+        usual: Likings of a person who has chosen nothing yet.
     """
 
     folder: DataFolder
@@ -62,19 +63,21 @@ class Surroundings:
     rooms: tuple[RoomSpec, ...]
     cost: Cost | None = None
     background: bool = True
+    usual: Mapping[str, str] = field(default_factory=dict)
 
 
 class PersonSettings:
     """Likings of one person, kept in the cache."""
 
-    def __init__(self, store: SettingStore, staff_no: str) -> None:
-        """Take the settings of the cache and the person."""
+    def __init__(self, store: SettingStore, staff_no: str, usual: Mapping[str, str]) -> None:
+        """Take the settings of the cache, the person, and what holds until the person chooses."""
         self._store = store
         self._staff_no = staff_no
+        self._usual = usual
 
     def get(self, key: str, default: str = "") -> str:
         """A kept value."""
-        return self._store.get(key, default, self._staff_no)
+        return self._store.get(key, self._usual.get(key, default), self._staff_no)
 
     def set(self, key: str, value: str) -> None:
         """Keep a value."""
@@ -203,7 +206,7 @@ class ClientDesk:
             services=services,
             session=session,
             clock=self._around.clock,
-            settings=PersonSettings(services.settings, session.actor.staff_no),
+            settings=PersonSettings(services.settings, session.actor.staff_no, self._around.usual),
             rooms=tuple(spec for spec in self._around.rooms if _may_enter(spec, session)),
             home="today",
             search=lambda text: hit_groups(services.search.find(text, session.actor)),

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from models.kernel.errors import YouKeError
 from models.kernel.messages import msg
@@ -30,9 +30,17 @@ class LostError(YouKeError):
 def focused() -> QWidget:
     """The widget that the keyboard goes to.
 
+    Where there is no window manager, nobody gives the keyboard back to the window below a dialog that was closed; here
+    it is done as a window manager does it.
+
     Raises:
         LostError: Nothing has the focus.
     """
+    if QApplication.focusWidget() is None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QMainWindow) and window.isVisible():
+                window.activateWindow()
+                pump()
     widget = QApplication.focusWidget()
     if widget is None:
         raise LostError("keyboard focus")

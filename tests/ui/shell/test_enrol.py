@@ -1,4 +1,4 @@
-"""A PC that no centre knows: enrolled by keys at a real centre, then signed in; everything wrong is said in one place."""
+"""A PC that no centre knows: enrolled by keys at a real centre, then signed in; each mistake is said where it is."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
