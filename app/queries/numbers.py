@@ -53,7 +53,7 @@ class PrintLine:
 def numbers_page(
     connection: sa.Connection, state: NumberState | None, text: str, offset: int, limit: int
 ) -> Page[NumberLine]:
-    """Numbers, the latest first.
+    """Numbers, the latest first; a request has a number but no paper, so it never waits for the printer.
 
     Args:
         connection: A read transaction.
@@ -66,6 +66,8 @@ def numbers_page(
     where: list[sa.ColumnElement[bool]] = [n.deleted_ms.is_(None)]
     if state is not None:
         where.append(n.state == state)
+    if state is NumberState.PENDING:
+        where.append(n.kind != NumberKind.REQUEST)
     if text.strip():
         where.append(n.number.contains(text.strip().upper(), autoescape=True))
     total = connection.execute(sa.select(sa.func.count(n.id)).where(*where)).scalar_one()

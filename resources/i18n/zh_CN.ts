@@ -1968,6 +1968,10 @@
     <translation>次数</translation>
   </message>
   <message>
+    <source>Registered</source>
+    <translation>已登记</translation>
+  </message>
+  <message>
     <source>Replaced by</source>
     <translation>替换为</translation>
   </message>
@@ -4038,11 +4042,15 @@
   </message>
   <message>
     <source>never synchronised</source>
-    <translation>从未同步</translation>
+    <translation type="vanished">从未同步</translation>
   </message>
   <message>
     <source>{day} · data as of {since}</source>
     <translation>{day} · 数据截至 {since}</translation>
+  </message>
+  <message>
+    <source>{day} · never synchronised</source>
+    <translation>{day} · 从未同步</translation>
   </message>
   <message>
     <source>{title}: {count}</source>

@@ -159,8 +159,11 @@ class TodayRoom(Room):
         return Rows(rows[request.offset : request.offset + request.limit], len(rows))
 
     def _say_age(self, board: TodayBoard) -> None:
-        since = moment(board.as_of_ms) if board.as_of_ms else self.tr("never synchronised")
-        self.age.setText(self.tr("{day} · data as of {since}").format(day=day(board.day), since=since))
+        if board.as_of_ms:
+            text = self.tr("{day} · data as of {since}").format(day=day(board.day), since=moment(board.as_of_ms))
+        else:
+            text = self.tr("{day} · never synchronised").format(day=day(board.day))
+        self.age.setText(text)
 
     def _customer(self) -> bytes | None:
         table = self.tables.get(self.chosen)

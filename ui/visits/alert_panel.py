@@ -4,7 +4,7 @@ from functools import partial
 
 from app.queries.numbers import NumberLine
 from app.queries.urgent_reports import UrgentLine
-from models.kernel.enums import NumberState
+from models.kernel.enums import NumberKind, NumberState
 from ui.shell.context import RoomContext
 from ui.shell.door import TextQuestion
 from ui.shell.room import RoomAction
@@ -124,8 +124,9 @@ class NumberPanel(ListPanel[NumberLine]):
             Column("replaced", self.tr("Replaced by"), lambda line: line.replaced_by, width=190),
         )
 
-    @staticmethod
-    def _mark(line: NumberLine) -> Mark | None:
+    def _mark(self, line: NumberLine) -> Mark | None:
+        if line.kind is NumberKind.REQUEST:
+            return Mark(self.tr("Registered"), "muted", "list")
         return number_mark(line.state, line.print_count)
 
     def snapshot(self) -> None:

@@ -25,14 +25,14 @@ class CallPanel(ListPanel[CallLine]):
 
     def _columns(self) -> tuple[Column[CallLine], ...]:
         return (
-            Column("tier", self.tr("Tier"), lambda line: word(line.tier), width=70),
+            Column("tier", self.tr("Tier"), lambda line: word(line.tier), width=84),
             Column("green", self.tr("Channel"), blank, mark=self._green, width=140),
             Column("name", self.tr("Customer"), lambda line: line.customer_name, stretch=True, width=200),
             Column("village", self.tr("Village"), lambda line: line.village or "—", width=120),
             Column("contact", self.tr("Contact"), lambda line: line.contact, width=100),
             Column("phone", self.tr("Telephone"), lambda line: line.phone, width=130),
             Column("last", self.tr("Last request"), lambda line: day(line.last_request_on) or "—", width=110),
-            Column("tries", self.tr("Not reached"), lambda line: str(line.attempts or ""), width=90, align="center"),
+            Column("tries", self.tr("Not reached"), lambda line: str(line.attempts or ""), width=110, align="center"),
         )
 
     def _green(self, line: CallLine) -> Mark | None:
@@ -103,7 +103,7 @@ class SilentPanel(ListPanel[SilentLine]):
     def _columns(self) -> tuple[Column[SilentLine], ...]:
         return (
             Column("days", self.tr("Silent"), blank, mark=self._mark, width=110),
-            Column("tier", self.tr("Tier"), lambda line: word(line.tier), width=70),
+            Column("tier", self.tr("Tier"), lambda line: word(line.tier), width=84),
             Column("name", self.tr("Customer"), lambda line: line.customer_name, stretch=True, width=200),
             Column("village", self.tr("Village"), lambda line: line.village or "—", width=120),
             Column("contact", self.tr("Contact"), lambda line: line.contact, width=100),

@@ -50,7 +50,7 @@ class DuePanel(ListPanel[DueRow]):
         return (
             Column("village", self.tr("Village"), lambda row: row.village or "—", width=110),
             Column("name", self.tr("Customer"), lambda row: row.name, stretch=True, width=190),
-            Column("tier", self.tr("Tier"), lambda row: word(row.tier), width=70),
+            Column("tier", self.tr("Tier"), lambda row: word(row.tier), width=84),
             Column("class", self.tr("Class"), lambda row: word(row.visit_class), width=70),
             Column("count", self.tr("Visits"), progress_text, width=60, align="center"),
             Column("state", self.tr("State"), blank, mark=lambda row: cadence_mark(row.cadence), width=130),

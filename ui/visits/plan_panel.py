@@ -52,7 +52,7 @@ class PlanPanel(ListPanel[PlanLine]):
             Column("class", self.tr("Class"), lambda line: word(line.visit_class), width=70),
             Column("purpose", self.tr("Purpose"), lambda line: purposes_text(line.purpose), width=130),
             Column("manager", self.tr("Planner"), lambda line: line.manager_name, width=80),
-            Column("state", self.tr("State"), blank, mark=self._mark, width=110),
+            Column("state", self.tr("State"), blank, mark=self._mark, width=156),
             Column("note", self.tr("Note"), self._note, width=200),
         )
 

@@ -48,7 +48,7 @@ class RecordPanel(ListPanel[VisitLine]):
             Column("mode", self.tr("Manner"), mode_text, width=84),
             Column("purpose", self.tr("Purpose"), lambda line: purposes_text(line.purposes), width=150),
             Column("person", self.tr("Person met"), lambda line: line.interviewee, width=100),
-            Column("result", self.tr("Result"), blank, mark=lambda line: result_mark(line.result), width=90),
+            Column("result", self.tr("Result"), blank, mark=lambda line: result_mark(line.result), width=112),
             Column("number", self.tr("Number"), self._number, width=176),
             Column("slip", self.tr("Slip"), blank, mark=self._slip, width=104),
         )
