@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     server.add_argument("--data", help="data folder")
     server.add_argument("--db", default="", help="database address, SQLite in the data folder by default")
     server.add_argument("--port", type=int, default=8765, help="port, 0 for a free one")
+    server.add_argument("--leash", action="store_true", help=argparse.SUPPRESS)
     enrol = commands.add_parser("enrol", help="make this PC known to a centre")
     enrol.add_argument("--server", required=True, help="address of the centre")
     enrol.add_argument("--code", required=True, help="enrolment code from the administrator")
@@ -105,7 +106,7 @@ def server_command(options: argparse.Namespace) -> int:
     from app.main.serve import serve
 
     folder = demo_data(options.data) if options.demo else data_folder(options.data)
-    return serve(folder, demo=options.demo, url=options.db, port=options.port)
+    return serve(folder, demo=options.demo, url=options.db, port=options.port, leash=options.leash)
 
 
 def enrol_command(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Whether a PC and the centre hold the same rows: every confirmed row of every scope, hashed on both sides; read-only."""
+"""Whether a PC and its centre hold the same rows: every confirmed row of every scope by its hash; changes nothing."""
 
 import sqlite3
 from contextlib import closing

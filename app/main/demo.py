@@ -1,16 +1,15 @@
 """The demonstration: a centre of its own on this machine, a PC enrolled with it, and a fixed Monday morning.
 
-Order: the server runs as a second process of the same program and seeds an empty database; this process waits for its
-line ``ready``, enrols once, and then is a PC like any other. The clock begins on 2025-11-24 08:05 at the first start, and
-runs on from there.
+Order: the server runs as a second process of the same program and seeds an empty database; this process waits until it
+answers, enrols once, and then is a PC like any other. The clock begins on 2025-11-24 08:05 at the first start, and runs
+on from there.
 """
 
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
 from dataclasses import replace
-from pathlib import Path
 
 from app.core.device import DeviceIdentity, load_device, save_device
 from app.core.paths import DataFolder
@@ -22,7 +21,8 @@ from models.kernel.messages import msg
 
 CODE = "SHIMEN-DEMO"
 READY = "ready"
-_OFFSET = "demo.offset_ms"
+PATIENCE_S = 60.0
+_LOOK_EVERY_S = 0.02
 
 
 def demo_clock(folder: DataFolder) -> Clock:
@@ -56,7 +56,7 @@ class DemoServer:
         """Take the data folder; ``start`` begins."""
         self._folder = folder
         self.port = free_port()
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -64,20 +64,23 @@ class DemoServer:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Start the process without waiting for it."""
-        arguments = ["server", "--demo", "--data", str(self._folder.root), "--port", str(self.port)]
-        self._process = subprocess.Popen([*program(), *arguments], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        """Start the process without waiting for it; it ends by itself when this process has gone."""
+        arguments = ["server", "--demo", "--leash", "--data", str(self._folder.root), "--port", str(self.port)]
+        self._process = subprocess.Popen([*program(), *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
 
     def wait(self) -> None:
         """Wait until it answers.
 
         Raises:
-            ServerError: It ended instead.
+            ServerError: It ended instead, or says nothing for a minute.
         """
-        assert self._process is not None
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            if line.strip() == READY:
+        ends = time.monotonic() + PATIENCE_S
+        while self._process is not None and self._process.poll() is None and time.monotonic() < ends:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+            except OSError:
+                time.sleep(_LOOK_EVERY_S)
+            else:
                 return
         raise ServerError(
             msg("The demonstration server did not start."),
@@ -89,8 +92,8 @@ class DemoServer:
         if self._process is not None:
             self._process.terminate()
             self._process.wait()
-            if self._process.stdout is not None:
-                self._process.stdout.close()
+            if self._process.stdin is not None:
+                self._process.stdin.close()
             self._process = None
 
 
@@ -106,12 +109,8 @@ def demo_identity(folder: DataFolder, server: DemoServer) -> DeviceIdentity:
     return known
 
 
-def hint() -> Sequence[str]:
-    """The log-in hint."""
-    names = "、".join(f"{person.name} {person.staff_no}" for person in (people.LI_FANG, people.CHEN_GANG))
-    return (f"演示 / demonstration: {names}", f"密码 / password: {people.PASSWORD}")
-
-
-def default_folder() -> Path:
-    """Data folder of the demonstration when none is named."""
-    return Path.home() / ".youke-demo"
+def say(text: str) -> None:
+    """One line on the terminal, if there is one."""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()

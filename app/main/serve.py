@@ -1,13 +1,16 @@
 """The centre in front: ``youke server``; seeds the demonstration when asked and says ``ready`` once it answers."""
 
+import signal
 import sys
+import threading
 from pathlib import Path
+from typing import TextIO
 
 from argon2 import PasswordHasher
 
 from app.core.log import set_up
 from app.core.paths import DataFolder, resources
-from app.main.demo import CODE, READY, demo_clock
+from app.main.demo import CODE, READY, demo_clock, say
 from app.services.demo import people
 from app.services.demo.seed import demo_rows
 from models.kernel.clock import Clock, SystemClock
@@ -24,7 +27,20 @@ def seed_demo(site: Site, folder: Path) -> None:
     site.accounts.put_code(CODE, people.OUTLET, days=3650, uses=100)
 
 
-def serve(folder: DataFolder, *, demo: bool, url: str, port: int) -> int:
+def watch_parent() -> None:
+    """End this process when whoever started it has gone, which closes the other end of the standard input."""
+    source = sys.stdin
+    if source is not None:
+        threading.Thread(target=_until_closed, args=(source,), name="leash", daemon=True).start()
+
+
+def _until_closed(source: TextIO) -> None:
+    while source.read(1):
+        """Nothing is said there; only the end counts."""
+    signal.raise_signal(signal.SIGTERM)
+
+
+def serve(folder: DataFolder, *, demo: bool, url: str, port: int, leash: bool = False) -> int:
     """Run a centre until it is interrupted.
 
     Args:
@@ -32,7 +48,10 @@ def serve(folder: DataFolder, *, demo: bool, url: str, port: int) -> int:
         demo: Whether to seed the demonstration into an empty database and to use its clock.
         url: Database address, empty for SQLite in the folder.
         port: Port, 0 for a free one.
+        leash: Whether to end with the process that started it.
     """
+    if leash:
+        watch_parent()
     handler = set_up(folder.make().log)
     clock: Clock = demo_clock(folder) if demo else SystemClock()
     hasher = PasswordHasher(time_cost=1, memory_cost=8192, parallelism=1) if demo else None
@@ -40,8 +59,7 @@ def serve(folder: DataFolder, *, demo: bool, url: str, port: int) -> int:
     if demo and site.storage.empty():
         seed_demo(site, resources())
     server = RunningServer(site, port)
-    sys.stdout.write(f"{server.url}\n{READY}\n")
-    sys.stdout.flush()
+    say(f"{server.url}\n{READY}")
     server.serve()
     handler.close()
     return 0
