@@ -9,6 +9,7 @@ _AREA = re.compile(r"\(?(010|02\d|0[3-9]\d{2})\)?[- ]*([2-9]\d{6,7})(?:[-转# ]+
 _PLAIN = re.compile(r"[\d -]+", re.ASCII)
 _DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"})
 _TAIL = 4
+_SURELY_DIGITS = 8
 
 
 def normalise_phone(text: str) -> str:
@@ -32,5 +33,7 @@ def phone_digits(text: str) -> str:
 
 def phone_tail(text: str) -> str:
     """The last four digits, by which a clerk looks a customer up; empty when there are fewer."""
+    if text.isascii() and text.isdigit() and len(text) >= _SURELY_DIGITS:
+        return text[-_TAIL:]  # most numbers; no spelling of theirs has other last digits
     digits = phone_digits(text)
     return digits[-_TAIL:] if len(digits) >= _TAIL else ""

@@ -106,8 +106,8 @@ def decode_fields(body: bytes) -> dict[str, Any]:
 def row_hash(table: str, row_id: bytes, rev: int, body: bytes) -> int:
     """Hash of a row image as an unsigned 64-bit number; the digest of a scope is the sum of its rows' hashes."""
     name = table.encode()
-    head = b"%c%b%b%b" % (len(name), name, rev.to_bytes(8, "big"), row_id)
-    return int.from_bytes(blake2b(head + body, digest_size=8).digest(), "big")
+    size = bytes((len(name),))
+    return int.from_bytes(blake2b(b"".join((size, name, rev.to_bytes(8), row_id, body)), digest_size=8).digest())
 
 
 def wrap64(value: int) -> int:
