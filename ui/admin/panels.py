@@ -114,14 +114,20 @@ class PeoplePanel(ListPanel[PersonLine]):
     def columns(self) -> tuple[Column[PersonLine], ...]:
         """Staff number, name, roles, office, position, state."""
         return (
-            Column("staff_no", self.tr("Staff number"), lambda line: line.staff_no, sort="staff_no", width=100),
-            Column("name", self.tr("Name"), lambda line: line.name, sort="name", width=80),
-            Column("roles", self.tr("Roles"), lambda line: roles_text(line.roles), width=200, stretch=True),
-            Column("office", self.tr("Office"), lambda line: line.org_name, sort="office", width=140, stretch=True),
-            Column("nature", self.tr("Nature"), lambda line: word(line.nature), width=70),
-            Column("position", self.tr("Position"), lambda line: line.position, width=110),
+            Column("staff_no", self.tr("Staff number"), lambda line: line.staff_no, sort="staff_no", width=95),
+            Column("name", self.tr("Name"), lambda line: line.name, sort="name", width=75),
+            Column("roles", self.tr("Roles"), _roles, width=170, stretch=True, tip=_roles),
+            Column("office", self.tr("Office"), lambda line: line.org_name, sort="office", width=130, stretch=True),
+            Column(
+                "nature",
+                self.tr("Nature"),
+                lambda line: word(line.nature),
+                width=80,
+                tip=lambda line: word(line.nature),
+            ),
+            Column("position", self.tr("Position"), lambda line: line.position, width=100),
             Column("entry", self.tr("Since"), lambda line: day(line.entry_on), sort="entry_on", width=95),
-            Column("status", self.tr("State"), lambda _line: "", sort="status", width=80, mark=_person_mark),
+            Column("status", self.tr("State"), lambda _line: "", sort="status", width=105, mark=_person_mark),
         )
 
     def fetch(self, request: PageRequest) -> Page[PersonLine]:
@@ -169,9 +175,9 @@ class ParametersPanel(ListPanel[ParameterLine]):
         """Group, name, value, source, since when."""
         return (
             Column("group", self.tr("Group"), lambda line: group_word(line.current.spec.group), width=90),
-            Column("label", self.tr("Figure"), lambda line: spec_label(line.current.spec), width=260, stretch=True),
-            Column("value", self.tr("Value"), _value, width=140, align="right"),
-            Column("source", self.tr("Source"), lambda _line: "", width=190, mark=_origin_mark),
+            Column("label", self.tr("Figure"), lambda line: spec_label(line.current.spec), width=230, stretch=True),
+            Column("value", self.tr("Value"), _value, width=165, align="right"),
+            Column("source", self.tr("Source"), lambda _line: "", width=185, mark=_origin_mark),
             Column("since", self.tr("In force since"), since, width=180, stretch=True),
         )
 
@@ -219,6 +225,10 @@ E = TypeVar("E", StaffStatus, OrgNature, Role, NumberState)
 def _chosen(box: QComboBox, kind: type[E]) -> E | None:
     code = box.currentData()
     return next((member for member in kind if member.value == code), None)
+
+
+def _roles(line: PersonLine) -> str:
+    return roles_text(line.roles)
 
 
 def _person_mark(line: PersonLine) -> Mark:

@@ -144,7 +144,7 @@ class PersonPage(Room):
         dialog.begin()
 
     def _retire(self, dialog: FormDialog, line: PersonLine) -> None:
-        status = dialog.form.code("status", StaffStatus)
+        status = dialog.form.code("status", StaffStatus) or StaffStatus.LEFT
         last = dialog.form.day("leave_on")
         dialog.close()
         people, actor = self.context.services.people, self.actor

@@ -51,9 +51,9 @@ class OutboxPage(QWidget):
     def _columns(self) -> tuple[Column[OutboxLine], ...]:
         clock = self._context.clock
         first: tuple[Column[OutboxLine], ...] = (
-            Column("state", self.tr("State"), lambda _line: "", width=100, mark=lambda line: state_mark(line.state)),
-            Column("act", self.tr("What"), act, width=130),
-            Column("subject", self.tr("About"), lambda line: line.subject, width=150),
+            Column("state", self.tr("State"), lambda _line: "", width=115, mark=lambda line: state_mark(line.state)),
+            Column("act", self.tr("What"), act, width=125),
+            Column("subject", self.tr("About"), lambda line: line.subject, width=140),
             Column("fields", self.tr("Fields"), fields_of, width=120, stretch=True, tip=fields_of),
             Column("author", self.tr("By"), lambda line: line.author, width=70),
             Column("saved", self.tr("Saved"), lambda line: moment(line.created_ms), width=135),
@@ -61,7 +61,7 @@ class OutboxPage(QWidget):
         if self._state is ItemState.DELIVERED:
             return (*first, Column("acked", self.tr("At the centre"), lambda line: moment(line.acked_ms), width=135))
         note: Column[OutboxLine] = Column(
-            "note", self.tr("Why"), lambda line: line.note, width=160, stretch=True, tip=lambda line: line.note
+            "note", self.tr("Why"), lambda line: line.note, width=150, stretch=True, tip=lambda line: line.note
         )
         waited: Column[OutboxLine] = Column(
             "age", self.tr("Waiting"), lambda line: age(line.created_ms, clock.now_ms()), align="right", width=80

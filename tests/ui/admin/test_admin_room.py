@@ -88,6 +88,7 @@ def test_a_person_is_registered_by_two(desk: Open) -> None:
     assert "43072699" in page.door.authorisations[0]
     assert page.shell.backs == 1
     line = page.context.services.people.person(page.room.actor, person_id(page, "43072699"))
+    assert line is not None
     assert (line.name, line.org_code) == ("赵倩", OUTLET)
     assert page.context.services.drafts.list(SUN_LI.staff_no) == ()
 
