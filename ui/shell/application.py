@@ -26,7 +26,7 @@ from ui.shell.reminders import Tray
 from ui.shell.sync_words import SyncState
 from ui.shell.tasks import ProgramError, Task, Tasks
 from ui.shell.window import MainWindow
-from ui.widgets.themes import add_resources, apply_look, load_fonts, read_look
+from ui.widgets.themes import add_resources, load_fonts, read_look, set_look
 from ui.widgets.words import sentence
 
 
@@ -153,18 +153,19 @@ class Application(QObject):
         if self.frame is not None and not self.frame.leave():
             return
         self._choice.keep(name, value)
+        here = self.frame.pages.place if self.frame is not None else None
+        self._drop_frame()
         self._dress()
         self.window.dress()
-        if self.frame is None or self._place is None:
+        if self._place is None:
             self.entry.renew()
-            return
-        here = self.frame.pages.place
-        self._drop_frame()
-        self._build_frame(self._place, here)
+        else:
+            self._build_frame(self._place, here)
 
     def _dress(self) -> None:
         set_language(self._qt, self._choice.language)
-        apply_look(self._qt, read_look(self._choice.theme, self._choice.percent))
+        self._qt.setStyleSheet("")
+        set_look(self._qt, read_look(self._choice.theme, self._choice.percent))
 
     def _drop_frame(self) -> None:
         if self.frame is not None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui.shell.context import Settings
 from ui.widgets.icons import icon
+from ui.widgets.themes import look, style_sheet
 
 USUAL_SIZE = (1366, 768)
 
@@ -34,7 +35,8 @@ class MainWindow(QMainWindow):
         self._take_place()
 
     def dress(self) -> None:
-        """Word title and icon in the present language."""
+        """Wear the present look and language."""
+        self.setStyleSheet(style_sheet(look()))
         self.setWindowTitle(self.tr("YouKe"))
         self.setWindowIcon(icon("youke", "accent", 32))
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.kernel.enums import CodeEnum
@@ -184,6 +184,6 @@ class Form(FieldGrid):
         keys = self.usable()
         place = keys.index(key) + 1 if key in keys else 0
         if place < len(keys):
-            self.focus_field(keys[place])
+            self._editors[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.submitted.emit()

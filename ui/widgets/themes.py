@@ -84,12 +84,21 @@ def read_look(theme: str, percent: int) -> Look:
     return Look(name, size, MappingProxyType(colours))
 
 
-def apply_look(application: QApplication, wanted: Look) -> None:
-    """Give the application font, palette and style sheet of a look."""
+def set_look(application: QApplication, wanted: Look) -> None:
+    """Give the application font and palette of a look, and make it the one that ``look()`` answers with."""
     application.setProperty(_PROPERTY, wanted)
     application.setFont(font(wanted))
     application.setPalette(_palette(wanted))
-    application.setStyleSheet(_sheet(wanted))
+
+
+def apply_look(application: QApplication, wanted: Look) -> None:
+    """Give the whole application a look, style sheet included; for widgets that stand alone, as in tests.
+
+    The window wears the style sheet itself (``style_sheet``): then a page is styled once, when it is put into the
+    window, and not again with each widget that is put into it, which takes several times as long.
+    """
+    set_look(application, wanted)
+    application.setStyleSheet(style_sheet(wanted))
 
 
 def look() -> Look:
@@ -139,7 +148,8 @@ def _palette(wanted: Look) -> QPalette:
     return palette
 
 
-def _sheet(wanted: Look) -> str:
+def style_sheet(wanted: Look) -> str:
+    """The style sheet of a look."""
     template = read_resource("styles:app.qss").decode()
     text = re.sub(r"@(\d+)px", lambda found: f"{wanted.px(int(found[1]))}px", template)
     icons = {"icon_down": f"icons:{wanted.theme}/down.svg", "icon_tick": f"icons:{wanted.theme}/tick.svg"}

@@ -1,6 +1,7 @@
 """Tiles of a dashboard: a figure that is the count of the list that it opens."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.flow import FlowLayout
@@ -75,6 +76,13 @@ class Tile(QPushButton):
     def detail(self) -> str:
         """The small line shown."""
         return self._detail.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter opens the list, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Qt: as large as its words need, at least the usual tile."""
