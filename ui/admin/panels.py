@@ -114,10 +114,10 @@ class PeoplePanel(ListPanel[PersonLine]):
     def columns(self) -> tuple[Column[PersonLine], ...]:
         """Staff number, name, roles, office, position, state."""
         return (
-            Column("staff_no", self.tr("Staff number"), lambda line: line.staff_no, sort="staff_no", width=95),
+            Column("staff_no", self.tr("Staff number"), lambda line: line.staff_no, sort="staff_no", width=103),
             Column("name", self.tr("Name"), lambda line: line.name, sort="name", width=75),
             Column("roles", self.tr("Roles"), _roles, width=170, stretch=True, tip=_roles),
-            Column("office", self.tr("Office"), lambda line: line.org_name, sort="office", width=130, stretch=True),
+            Column("office", self.tr("Office"), lambda line: line.org_name, sort="office", width=125, stretch=True),
             Column(
                 "nature",
                 self.tr("Nature"),
