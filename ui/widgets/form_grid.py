@@ -1,7 +1,10 @@
-"""The grid of a form: labels, editors and one error line under each, in columns; no values, no rules."""
+"""The grid of a form: labels, editors and one error line under each, in columns; no values, no rules.
+
+The tab order is the order in which the fields are built. It is never set by hand: an editor that hands its focus on to
+the input inside must stay in front of that input in Qt's chain, or Tab runs in a circle inside the form.
+"""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -54,7 +57,6 @@ class FieldGrid(QWidget):
         for part in sections:
             self._add_section(part if isinstance(part, Section) else Section("", (part,)), isinstance(part, Section))
         self._grid.setRowStretch(self._line + 1, 1)
-        self._chain()
 
     def _add_section(self, section: Section, new_line: bool) -> None:
         if new_line and self._column:
@@ -110,11 +112,6 @@ class FieldGrid(QWidget):
         column.addStretch(1)
         self._errors[field.key] = error
         return cell
-
-    def _chain(self) -> None:
-        inputs = [editor.focusProxy() or editor for editor in self._editors.values()]
-        for before, after in pairwise(inputs):
-            QWidget.setTabOrder(before, after)
 
     def editor(self, key: str) -> Editor:
         """The editor of a field."""
