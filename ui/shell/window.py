@@ -77,10 +77,11 @@ class MainWindow(QMainWindow):
             self.minimised.emit()
 
     def _take_place(self) -> None:
+        self.resize(*USUAL_SIZE)
+        if QGuiApplication.platformName() == "offscreen":
+            return
         kept = self._settings.get("window")
         if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             return
-        self.resize(*USUAL_SIZE)
-        screen = QGuiApplication.primaryScreen()
-        if QGuiApplication.platformName() != "offscreen" and screen.availableGeometry().width() <= USUAL_SIZE[0]:
+        if QGuiApplication.primaryScreen().availableGeometry().width() <= USUAL_SIZE[0]:
             self.showMaximized()
