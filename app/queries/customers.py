@@ -5,8 +5,8 @@ by the one rule (``models.rules.review``): for the rows of a page always, for th
 filtered or sorted by it.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -138,47 +138,47 @@ class Lens:
     index: SearchIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Share of the area's commercial users that are customers.
-
-    Attributes:
-        customers: Files in use, silent or lost.
-        prospects: Prospects.
-    """
-
-    customers: int
-    prospects: int
-
-    @property
-    def basis_points(self) -> int | None:
-        """Customers ÷ (customers + prospects) in basis points, half-up; None when there are none."""
-        whole = self.customers + self.prospects
-        return None if whole == 0 else (self.customers * 20_000 + whole) // (2 * whole)
-
-
 def customers_page(
     connection: sa.Connection, wanted: CustomerFilter, order: ListOrder, lens: Lens
 ) -> Page[CustomerRow]:
-    """One page of the list."""
-    if not wanted.review and order.sort != "due":
+    """One page of the list: the ids of the page first, from narrow columns, then its rows."""
+    if wanted.review or order.sort == "due":
+        every = _by_due(connection, wanted, order, lens)
+        ids, total = every[order.offset : order.offset + order.limit], len(every)
+    else:
         where = _where(connection, wanted, lens)
         total = connection.execute(sa.select(sa.func.count()).select_from(_customer()).where(*where)).scalar_one()
-        query = _rows(lens.day).where(*where).order_by(*_order(order, lens.day))
-        found = connection.execute(query.offset(order.offset).limit(order.limit))
-        return Page(_finish(found, lens), total, order.offset)
-    ids = _by_due(connection, wanted, order, lens)
-    chosen = ids[order.offset : order.offset + order.limit]
-    rows = {row.id: row for row in connection.execute(_rows(lens.day).where(_customer().c.id.in_(chosen)))}
-    return Page(_finish((rows[each] for each in chosen if each in rows), lens), len(ids), order.offset)
+        query = sa.select(_customer().c.id).where(*where).order_by(*_order(order, lens.day))
+        ids = list(connection.execute(query.offset(order.offset).limit(order.limit)).scalars())
+    rows = {row.id: row for row in connection.execute(_rows(lens.day).where(_customer().c.id.in_(ids)))}
+    dues = _Dues(lens)
+    return Page(tuple(_row(rows[each], dues.of(rows[each]), lens) for each in ids if each in rows), total, order.offset)
 
 
 def count_customers(connection: sa.Connection, wanted: CustomerFilter, lens: Lens) -> int:
     """How many the list would show; equal to the total of its page."""
-    if wanted.review:
-        return len(_by_due(connection, wanted, ListOrder(), lens))
-    where = _where(connection, wanted, lens)
-    return int(connection.execute(sa.select(sa.func.count()).select_from(_customer()).where(*where)).scalar_one())
+    return count_filters(connection, {"": wanted}, lens)[""]
+
+
+def count_filters(connection: sa.Connection, filters: Mapping[str, CustomerFilter], lens: Lens) -> dict[str, int]:
+    """How many each list would show, in one pass over the customers, and one more for those by review."""
+    plain = {key: wanted for key, wanted in filters.items() if not wanted.review}
+    sums = [
+        sa.func.coalesce(sa.func.sum(sa.case((sa.and_(*_where(connection, wanted, lens)), 1), else_=0)), 0)
+        for wanted in plain.values()
+    ]
+    counts: dict[str, int] = {}
+    if sums:
+        found = connection.execute(sa.select(*sums).select_from(_customer())).one()
+        counts = {key: int(count) for key, count in zip(plain, found, strict=True)}
+    passes: dict[CustomerFilter, dict[DueState, int]] = {}
+    for key, wanted in filters.items():
+        if wanted.review:
+            base = replace(wanted, review="")
+            if base not in passes:
+                passes[base] = review_counts(connection, base, lens)
+            counts[key] = sum(passes[base][state] for state in _states(wanted.review))
+    return counts
 
 
 def listed_ids(connection: sa.Connection, wanted: CustomerFilter, order: ListOrder, lens: Lens) -> tuple[bytes, ...]:
@@ -187,38 +187,6 @@ def listed_ids(connection: sa.Connection, wanted: CustomerFilter, order: ListOrd
         return tuple(_by_due(connection, wanted, order, lens))
     query = sa.select(_customer().c.id).where(*_where(connection, wanted, lens)).order_by(*_order(order, lens.day))
     return tuple(connection.execute(query).scalars())
-
-
-def coverage(connection: sa.Connection, outlet: str = "") -> Coverage:
-    """Customers and prospects of the cache, or of one outlet."""
-    c = _customer().c
-    query = sa.select(sa.func.count(), c.status == CustomerStatus.PROSPECT).where(
-        c.deleted_ms.is_(None), c.merged_into.is_(None), c.status != CustomerStatus.WITHDRAWN
-    )
-    if outlet:
-        query = query.where(c.outlet_code == outlet)
-    counts = {bool(prospect): count for count, prospect in connection.execute(query.group_by(sa.text("2")))}
-    return Coverage(counts.get(False, 0), counts.get(True, 0))
-
-
-def villages(connection: sa.Connection) -> tuple[str, ...]:
-    """Villages of living files, for the filter."""
-    c = _customer().c
-    query = sa.select(c.village).where(c.deleted_ms.is_(None), c.village.is_not(None)).distinct().order_by(c.village)
-    return tuple(village for village in connection.execute(query).scalars() if village)
-
-
-def managers(connection: sa.Connection) -> dict[str, str]:
-    """Names of the people who look after a customer here, by staff number."""
-    c, staff = _customer().c, metadata.tables["staff"].c
-    both = sa.union(sa.select(c.manager_a), sa.select(c.manager_b)).subquery()
-    query = sa.select(staff.staff_no, staff.name).where(staff.staff_no.in_(sa.select(both)), staff.deleted_ms.is_(None))
-    return {staff_no: name for staff_no, name in connection.execute(query.order_by(staff.staff_no))}
-
-
-def is_default(wanted: CustomerFilter) -> bool:
-    """Whether nothing but the usual list is wanted."""
-    return all(getattr(wanted, each.name) == each.default for each in fields(CustomerFilter))
 
 
 def tier_in_force(day: date) -> sa.ColumnElement[Any]:
@@ -275,7 +243,8 @@ def _where(connection: sa.Connection, wanted: CustomerFilter, lens: Lens) -> tup
     if wanted.stale:
         parts.append(stale_paper())
     if wanted.waiting:
-        parts.append(waiting("customer", c.id))
+        pending = metadata.tables["outbox_row"].c
+        parts.append(c.id.in_(sa.select(pending.row_id).where(pending.table_name == "customer")))
     if wanted.import_id:
         parts.append(c.import_id == bytes.fromhex(wanted.import_id))
     if wanted.text.strip():
@@ -305,12 +274,9 @@ def _order(order: ListOrder, day: date) -> tuple[sa.ColumnElement[Any], ...]:
 
 def _by_due(connection: sa.Connection, wanted: CustomerFilter, order: ListOrder, lens: Lens) -> list[bytes]:
     """Ids of the list filtered or sorted by where the review stands."""
-    c = _customer().c
-    query = sa.select(
-        c.id, c.outlet_code, c.value_tier, c.tier_from, c.tier_before, c.reviewed_on, c.created_ms
-    ).where(*_where(connection, wanted, lens))  # fmt: skip
+    where = _where(connection, wanted, lens)
     dues = _Dues(lens)
-    found = [(dues.of(row), row.id) for row in connection.execute(query.order_by(*_order(ListOrder(), lens.day)))]
+    found = [(dues.of_raw(row), row[0]) for row in raw_rows(connection, _due_columns(lens.day, where))]
     states = _states(wanted.review)
     if states:
         found = [pair for pair in found if pair[0] is not None and pair[0].state in states]
@@ -319,8 +285,31 @@ def _by_due(connection: sa.Connection, wanted: CustomerFilter, order: ListOrder,
         found.sort(key=lambda pair: pair[0].limit if pair[0] else late, reverse=order.descending)
         return [each for _, each in found]
     kept = {each for _, each in found}
-    plain = sa.select(c.id).where(*_where(connection, wanted, lens)).order_by(*_order(order, lens.day))
+    plain = sa.select(_customer().c.id).where(*where).order_by(*_order(order, lens.day))
     return [each for each in connection.execute(plain).scalars() if each in kept]
+
+
+def review_counts(connection: sa.Connection, wanted: CustomerFilter, lens: Lens) -> dict[DueState, int]:
+    """How many files of a filter stand where, in one pass; ``wanted.review`` is left aside."""
+    counts = dict.fromkeys(DueState, 0)
+    dues = _Dues(lens)
+    for row in raw_rows(connection, _due_columns(lens.day, _where(connection, wanted, lens)).order_by(None)):
+        due = dues.of_raw(row)
+        if due is not None:
+            counts[due.state] += 1
+    return counts
+
+
+def raw_rows(connection: sa.Connection, query: sa.Select[Any]) -> list[tuple[Any, ...]]:
+    """Rows as SQLite gives them, without conversion; for passes over a whole list."""
+    cursor: Any = connection.execute(query).cursor
+    return list(cursor.fetchall())
+
+
+def _due_columns(day: date, where: tuple[sa.ColumnElement[bool], ...]) -> sa.Select[Any]:
+    c = _customer().c
+    columns = (c.outlet_code, c.value_tier, c.tier_from, c.tier_before, c.reviewed_on, c.created_ms)
+    return sa.select(c.id, *columns).where(*where).order_by(*_order(ListOrder(), day))
 
 
 def _states(review: str) -> frozenset[DueState]:
@@ -336,16 +325,33 @@ class _Dues:
         self._lens = lens
         self._figures: dict[str, Figures] = {}
         self._known: dict[tuple[str, ValueTier, date], Due | None] = {}
+        self._raw: dict[tuple[Any, ...], Due | None] = {}
 
     def of(self, row: Any) -> Due | None:
         tier = tier_on(self._lens.day, row.value_tier, row.tier_from, row.tier_before)
-        last = row.reviewed_on or day_of(row.created_ms)
-        key = (row.outlet_code, tier, last)
+        return self._of(row.outlet_code, tier, row.reviewed_on or day_of(row.created_ms))
+
+    def of_raw(self, row: tuple[Any, ...]) -> Due | None:
+        """Of a row of ``_due_columns``."""
+        key = row[1:6] if row[5] else row[1:]
+        if key not in self._raw:
+            _, outlet, value, since, before, reviewed, created_ms = row
+            from_day = date.fromisoformat(since) if since else None
+            tier = tier_on(self._lens.day, _tier(value), from_day, _tier(before))
+            self._raw[key] = self._of(outlet, tier, date.fromisoformat(reviewed) if reviewed else day_of(created_ms))
+        return self._raw[key]
+
+    def _of(self, outlet: str, tier: ValueTier, last: date) -> Due | None:
+        key = (outlet, tier, last)
         if key not in self._known:
-            if row.outlet_code not in self._figures:
-                self._figures[row.outlet_code] = self._lens.figures_of(row.outlet_code)
-            self._known[key] = review_state(tier, last, self._lens.day, self._figures[row.outlet_code])
+            if outlet not in self._figures:
+                self._figures[outlet] = self._lens.figures_of(outlet)
+            self._known[key] = review_state(tier, last, self._lens.day, self._figures[outlet])
         return self._known[key]
+
+
+def _tier(code: str) -> ValueTier:
+    return next((tier for tier in ValueTier if tier.value == code), ValueTier.NONE)
 
 
 def _rows(day: date) -> sa.Select[Any]:
@@ -359,11 +365,6 @@ def _rows(day: date) -> sa.Select[Any]:
         name.scalar_subquery().label("manager_name"), c.outlet_code, c.reviewed_on, c.created_ms, c.completeness,
         stale_paper().label("stale"), waiting("customer", c.id).label("waiting"), c.updated_ms,
     )  # fmt: skip
-
-
-def _finish(rows: Iterable[Any], lens: Lens) -> tuple[CustomerRow, ...]:
-    dues = _Dues(lens)
-    return tuple(_row(row, dues.of(row), lens) for row in rows)
 
 
 def _row(row: Any, due: Due | None, lens: Lens) -> CustomerRow:

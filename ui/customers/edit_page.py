@@ -38,7 +38,7 @@ class CustomerEditPage(FormPage[tuple[FormChoices, FilePage]]):
     def read(self) -> tuple[FormChoices, FilePage]:
         """The file, and people to choose from."""
         reading, actor = self.context.services.customers.read, self.context.session.actor
-        return reading.choices(actor), reading.file(self.subject, actor)
+        return reading.choices(actor), reading.file(self.row_id, actor)
 
     def fill(self, loaded: tuple[FormChoices, FilePage]) -> None:
         """The file as it is."""
@@ -71,7 +71,7 @@ class CustomerEditPage(FormPage[tuple[FormChoices, FilePage]]):
         if "green_channel" in typed:
             typed["green_channel"] = raw["green_channel"] == "1"
         amending, actor = self.context.services.customers.amending, self.context.session.actor
-        subject, seen, reason = self.subject, self.loaded[1].file.updated_ms, raw[FieldWord.REASON.value]
+        subject, seen, reason = self.row_id, self.loaded[1].file.updated_ms, raw[FieldWord.REASON.value]
 
         def run(key: str) -> Saved:
             amended: Saved = amending.amend(subject, typed, reason, actor, seen_ms=seen, draft_key=key)

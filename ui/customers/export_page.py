@@ -64,6 +64,11 @@ class ExportPage(Room):
         """Heading."""
         return self.tr("Export the list")
 
+    @property
+    def help_page(self) -> str:
+        """The help of the whole room."""
+        return "customers"
+
     def enter(self, argument: object = None) -> None:
         """Take the filter and order of the list."""
         self._busy = False

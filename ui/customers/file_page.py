@@ -80,6 +80,11 @@ class CustomerPage(Room):
         """The customer's name."""
         return self.page.file.name if self.page is not None else self.tr("Customer file")
 
+    @property
+    def help_page(self) -> str:
+        """The help of the whole room."""
+        return "customers"
+
     def enter(self, argument: object = None) -> None:
         """Read the file of the id."""
         if isinstance(argument, bytes) and argument != self.customer_id:

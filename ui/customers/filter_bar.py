@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.queries.customers import Coverage, CustomerFilter
+from app.queries.customer_facts import Coverage
+from app.queries.customers import CustomerFilter
 from app.services.customers.filters import FilterLine
 from app.services.customers.reading import ListFacts
 from models.kernel.enums import ValueTier, VisitClass

@@ -70,6 +70,11 @@ class FormPage(Room, Generic[T]):
         self.form.submitted.connect(self.save)
         self._lay_out()
 
+    @property
+    def row_id(self) -> bytes:
+        """Id of what the page is about; empty for something new."""
+        return self.subject or b""
+
     # --- what a page gives ------------------------------------------------------------------------------------------
 
     def make_form(self) -> Form:
@@ -130,6 +135,11 @@ class FormPage(Room, Generic[T]):
         self.form.set_values({})
         self.form.setEnabled(False)
         self.context.tasks.run(Task(lambda _progress: self.read(), self._loaded, self._failed, "read"), owner=self)
+
+    @property
+    def help_page(self) -> str:
+        """The help of the whole room."""
+        return "customers"
 
     def leave(self) -> bool:
         """Keep what is typed."""

@@ -83,6 +83,11 @@ class ImportPage(Room):
         """Heading."""
         return self.tr("Import customers")
 
+    @property
+    def help_page(self) -> str:
+        """The help of the whole room."""
+        return "customers"
+
     def enter(self, argument: object = None) -> None:
         """Show what was judged last; ``argument`` may be a path."""
         if isinstance(argument, Path | str) and str(argument):
@@ -138,7 +143,7 @@ class ImportPage(Room):
 
     def take_in(self) -> None:
         """Import the accepted rows."""
-        run = self.judged
+        run: Any = self.judged
         if run is None or self._busy or not run.accepted:
             return
         imports, actor = self.context.services.imports, self.context.session.actor
@@ -160,7 +165,8 @@ class ImportPage(Room):
 
     def save_refused(self) -> None:
         """Save the refused rows beside the file."""
-        run, path = self.judged, self.file.path()
+        run: Any = self.judged
+        path = self.file.path()
         if run is None or path is None or self._busy:
             return
         target = path.with_name(f"{path.stem}{SUFFIX}{path.suffix if path.suffix.lower() == '.xlsx' else '.csv'}")

@@ -102,6 +102,11 @@ class CustomersPage(Room):
         """Heading."""
         return self.tr("Customers")
 
+    @property
+    def help_page(self) -> str:
+        """The help of the whole room."""
+        return "customers"
+
     def enter(self, argument: object = None) -> None:
         """Show the list: ``argument`` is a filter, the key of a fixed filter, or None for where it was."""
         first, self._entered = not self._entered, True

@@ -203,7 +203,7 @@ class ConvertPage(_Filing):
     def read(self) -> tuple[FormChoices, FilePage]:
         """The prospect, people and outlets."""
         reading, actor = self.context.services.customers.read, self.context.session.actor
-        return reading.choices(actor), reading.file(self.subject, actor)
+        return reading.choices(actor), reading.file(self.row_id, actor)
 
     def fill(self, loaded: tuple[FormChoices, FilePage]) -> None:
         """What is known of the prospect."""
@@ -223,7 +223,7 @@ class ConvertPage(_Filing):
         prospects, actor, every = self.context.services.customers.prospects, self.context.session.actor, self.typed()
         changed = {*self.form.changed_keys(), "value_tier", "visit_class"}
         typed = {name: value for name, value in every.items() if name in changed}
-        subject, seen = self.subject, self.loaded[1].file.updated_ms
+        subject, seen = self.row_id, self.loaded[1].file.updated_ms
 
         def run(key: str) -> Saved:
             filed: Saved = prospects.convert(subject, typed, actor, seen_ms=seen, draft_key=key)

@@ -51,7 +51,7 @@ class GradePage(FormPage[FilePage]):
 
     def read(self) -> FilePage:
         """The file."""
-        page: FilePage = self.context.services.customers.read.file(self.subject, self.context.session.actor)
+        page: FilePage = self.context.services.customers.read.file(self.row_id, self.context.session.actor)
         return page
 
     def fill(self, loaded: FilePage) -> None:
@@ -72,7 +72,7 @@ class GradePage(FormPage[FilePage]):
 
     def work(self) -> Callable[[str], Changes]:
         """Change them."""
-        form, actor, subject = self.form, self.context.session.actor, self.subject
+        form, actor, subject = self.form, self.context.session.actor, self.row_id
         day = form.day("effective_from")
         assert day is not None
         draft = GradeDraft(form.code("tier", ValueTier), form.code("visit_class", VisitClass), day, form.text("reason"))
@@ -108,8 +108,8 @@ class _ChildPage(FormPage[_Child]):
         """The file, and the child if it exists."""
         reading, actor = self.context.services.customers.read, self.context.session.actor
         if self.new:
-            return _Child(reading.file(self.subject, actor))
-        page, line = reading.child(self.subject, actor)
+            return _Child(reading.file(self.row_id, actor))
+        page, line = reading.child(self.row_id, actor)
         return _Child(page, line)
 
     def subject_name(self) -> str:
@@ -162,7 +162,7 @@ class ContactNewPage(_ChildPage):
             name: raw[name] == "1" if name.startswith("is_") else raw[name] for name in names
         }  # fmt: skip
         contacts, actor, subject, line = (
-            self.context.services.customers.contacts, self.context.session.actor, self.subject, self.loaded.line,
+            self.context.services.customers.contacts, self.context.session.actor, self.row_id, self.loaded.line,
         )  # fmt: skip
 
         def run(key: str) -> Saved:
@@ -216,7 +216,7 @@ class AgreementNewPage(_ChildPage):
     def work(self) -> Callable[[str], Saved]:
         """Add or change."""
         assert self.loaded is not None
-        form, line, subject = self.form, self.loaded.line, self.subject
+        form, line, subject = self.form, self.loaded.line, self.row_id
         raw = form.raw()
         draft = AgreementDraft(
             form.text("agreement_no"), form.text("account_no"),

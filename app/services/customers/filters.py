@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 
 import sqlalchemy as sa
 
-from app.queries.customers import CustomerFilter, count_customers
+from app.queries.customers import CustomerFilter, count_filters
 from app.services.customers.basis import CustomerBasis
 from models.kernel.changes import Changes
 from models.kernel.errors import InputError
@@ -57,7 +57,10 @@ class Filters:
         with self._basis.basis.store.read() as connection:
             rows = [(row.id, row.name, read_filter(row.filter_json), row.is_default)
                     for row in connection.execute(query)]  # fmt: skip
-            return tuple(FilterLine(*row, count_customers(connection, row[2], lens)) for row in rows)
+            own = {row[0].hex(): row[2] for row in rows}
+            mine = {key: replace(f, manager=actor.staff_no) if f.manager == "*" else f for key, f in own.items()}
+            counts = count_filters(connection, mine, lens)
+        return tuple(FilterLine(*row, counts[row[0].hex()]) for row in rows)
 
     def save(self, name: str, wanted: CustomerFilter, actor: Actor, origin: str = "local") -> Changes:
         """Keep a filter under a name; one of the same name is replaced.

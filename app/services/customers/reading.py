@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.queries.customer_choices import FormChoices, form_choices
+from app.queries.customer_facts import Coverage, coverage, managers, villages
 from app.queries.customer_file import (
     AgreementLine,
     ContactLine,
@@ -22,16 +23,13 @@ from app.queries.customer_file import (
 )
 from app.queries.customer_history import HistoryLine, history_page
 from app.queries.customers import (
-    Coverage,
     CustomerFilter,
     CustomerRow,
     ListOrder,
     count_customers,
-    coverage,
+    count_filters,
     customers_page,
     listed_ids,
-    managers,
-    villages,
 )
 from app.queries.offices import own_outlet
 from app.queries.page import Page
@@ -148,10 +146,8 @@ class CustomerReading:
         """Counts of the fixed filters, coverage, villages and managers."""
         lens = self._basis.lens(actor)
         with self._basis.basis.store.read() as connection:
-            counts = {
-                key: count_customers(connection, self.personal(wanted, actor), lens)
-                for key, wanted in FIXED_FILTERS.items()
-            }
+            mine = {key: self.personal(wanted, actor) for key, wanted in FIXED_FILTERS.items()}
+            counts = count_filters(connection, mine, lens)
             outlet = own_outlet(connection, actor.outlet)
             return ListFacts(coverage(connection, outlet), villages(connection), managers(connection), counts)
 

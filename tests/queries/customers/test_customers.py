@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.queries.customers import SERVED, CustomerFilter, ListOrder, customers_page, listed_ids
+from app.queries.customers import CustomerFilter, ListOrder, customers_page, listed_ids
+from app.queries.visit_due import SERVED
 from models.kernel.clock import day_of
 from models.kernel.enums import DueState, ValueTier
 from models.rules.review import review_state

@@ -5,10 +5,11 @@ import pytest
 
 from app.queries.customer_file import agreement_state, grade_on
 from app.services.customers import AgreementDraft, AgreementKey, ContactKey, GradeDraft
+from app.services.demo import people
 from models.kernel.enums import AgreementStatus, CustomerStatus, PayMode, SettleCycle, ValueTier, VisitClass
 from models.kernel.errors import InputError, RightsError, StaleError
 from tests.support.customer_pc import AUDITOR, C1, C2, C3, C5, CHEN_GANG, LI_FANG, CustomerPc, new_customer
-from tests.support.people import people, second
+from tests.support.people import second
 
 HEAD_ALLOWS = second(people.CHEN_GANG, "客户搬迁，业务已结清")
 
@@ -48,6 +49,17 @@ def test_a_grade_needs_the_right_a_reason_a_change_and_a_later_day(pc: CustomerP
     with pytest.raises(InputError) as early:
         pc.customers.grading.change(C2, GradeDraft(ValueTier.DIAMOND, None, date(2025, 11, 1), "补记"), CHEN_GANG)
     assert early.value.field == "effective_from"
+
+
+def test_history_tells_grades_with_their_first_day_and_reviews_with_their_kind(pc: CustomerPc) -> None:
+    pc.customers.grading.change(C2, GradeDraft(ValueTier.DIAMOND, None, date(2025, 12, 1), "用邮增加"), CHEN_GANG)
+    pc.clock.advance(1000)
+    pc.customers.amending.confirm_unchanged(C2, LI_FANG)
+    review, grade, *_ = pc.customers.read.history(C2, _Page(), LI_FANG).rows
+    assert (review.source, review.reason, review.new) == ("review", "no_change", date(2025, 11, 24))
+    assert (grade.source, grade.old, grade.new, grade.effective_from, grade.author, grade.reason) == (
+        "grade", ValueTier.GOLD, ValueTier.DIAMOND, date(2025, 12, 1), "陈刚", "用邮增加",
+    )  # fmt: skip
 
 
 def test_withdrawing_takes_two_persons_and_hides_the_file(pc: CustomerPc) -> None:
@@ -115,7 +127,8 @@ def test_contact_persons_come_change_and_go(pc: CustomerPc) -> None:
     contacts.remove(ContactKey(line.contact_id, line.updated_ms), LI_FANG)
     assert len(pc.customers.read.file(C2, LI_FANG).contacts) == 1
     assert pc.one("SELECT count(*) FROM contact_person WHERE id = ?", saved.row_id) == 1
-    subjects = {row.subject for row in pc.customers.read.history(C2, _Page(), LI_FANG).rows}
+    rows = pc.customers.read.history(C2, _Page(), LI_FANG).rows
+    subjects = {row.subject for row in rows if row.source == "change"}
     assert subjects == {"区大伟", "覃解放"}
 
 

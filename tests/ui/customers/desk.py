@@ -13,6 +13,7 @@ from app.services.customers import Customers
 from app.services.imports import ImportService
 from app.services.printing import PrintingService
 from app.services.visits import Basis, Visits
+from models.kernel.changes import Changes
 from models.rules.permissions import rights_of
 from models.store.actor import Actor
 from models.store.drafts import DraftStore
@@ -56,8 +57,9 @@ class Desk:
         self.tasks = Tasks(self.bus.publish)
         self.door, self.shell = FakeDoor(), FakeShell()
         rights = frozenset(right.value for right in rights_of(actor.roles))
+        services: Any = services_of(pc)
         self.context = RoomContext(
-            services_of(pc), FakeSession(actor, rights), pc.clock, self.tasks, self.bus, self.door, self.shell,
+            services, FakeSession(actor, rights), pc.clock, self.tasks, self.bus, self.door, self.shell,
             FakeSettings(),
         )  # fmt: skip
         self.window = QMainWindow()
@@ -73,7 +75,7 @@ class Desk:
         escape.setContext(Qt.ShortcutContext.WindowShortcut)
         escape.activated.connect(self._escape)
         self.tasks.failed.connect(self.door.error)
-        self.bus.changed.connect(lambda changes: self.room is not None and self.room.on_changes(changes))
+        self.bus.changed.connect(self._changed)
 
     def open(
         self, kind: Callable[[RoomContext], Room], argument: object = None, size: tuple[int, int] = (1366, 768)
@@ -103,6 +105,10 @@ class Desk:
         self.window.close()
         self.window.deleteLater()
         pump()
+
+    def _changed(self, changes: Changes) -> None:
+        if self.room is not None:
+            self.room.on_changes(changes)
 
     def _show_actions(self) -> None:
         if self.room is not None:

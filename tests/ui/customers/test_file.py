@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton
 
+from app.services.demo import people
 from models.store.actor import Actor
 from tests.support.customer_pc import AUDITOR, C1, C2, C3, CHEN_GANG, LI_FANG, CustomerPc
 from tests.support.gui import press, wait_for
-from tests.support.people import people, second
+from tests.support.people import second
 from tests.ui.customers.desk import Desk
 from ui.customers.file_page import CustomerPage
 from ui.shell.door import Authorisation
