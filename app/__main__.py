@@ -96,7 +96,8 @@ def _demo_desk(folder: DataFolder) -> "Desk":
 
 def _demo_hint() -> Sequence[str]:
     return (
-        "演示 / demonstration: 李芳 43072601 · 陈刚 43072602",
+        "演示账号 / demonstration accounts:",
+        "李芳 43072601 · 陈刚 43072602",
         "密码 / password: Shimen-2025-post",
     )
 
