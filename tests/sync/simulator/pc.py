@@ -136,7 +136,8 @@ class Pc:
             assert isinstance(begun, MemoryTx)
             tx = begun
             for op in ops:
-                assert not isinstance(op, Cmd)
+                if isinstance(op, Cmd):
+                    continue
                 present = tx.images(op.t, [op.id]).get(op.id)
                 if present is not None and present.rev and not tx.bases(op.t, [op.id]):
                     tx.put_bases(op.t, [present])
