@@ -153,9 +153,10 @@ class ClientDesk:
         return self._identity.outlet or self._identity.org
 
     def _connect(self) -> None:
-        """Take the road to the centre, if there is one, and the sign-in over it."""
+        """Take two roads to the centre, if there is one: sign-in must not wait behind a running exchange."""
         self._transport: HttpTransport | None = transport_of(self._identity) if self._identity is not None else None
-        centre = RemoteCentre(self._transport) if self._transport is not None else None
+        self._door: HttpTransport | None = transport_of(self._identity) if self._identity is not None else None
+        centre = RemoteCentre(self._door) if self._door is not None else None
         self.sign_in_service = SignInService(self._vault, self._around.clock, self._open_store, self._place, centre)
 
     # --- signing in -----------------------------------------------------------------------------------------------
@@ -227,8 +228,9 @@ class ClientDesk:
         """End sync and close the cache."""
         if self._sync is not None:
             self._sync.close()
-        if self._transport is not None:
-            self._transport.close()
+        for road in (self._transport, self._door):
+            if road is not None:
+                road.close()
         if self.services is not None:
             self.sign_in_service.store.close()
             self.services = None
