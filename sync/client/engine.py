@@ -19,9 +19,11 @@ from sync.client.push import select, wrap
 from sync.client.storage import ClientStorage, MarkerFile, RunLine, Transport
 from sync.client.take import Taken, take
 from sync.client.verify import combined
-from sync.protocol.messages import Answer, Request
+from sync.protocol.errors import RefusedError, WireCode
+from sync.protocol.messages import Answer, Request, Trouble
 
 MAX_ROUNDS = 2000
+MAX_IDLE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +130,23 @@ class SyncEngine:
         )
 
     def _talk(self, road: Ahead, tally: "_Tally", stop: Callable[[], bool]) -> None:
-        """Exchange until both sides have nothing more."""
+        """Exchange until both sides have nothing more; an end that turns in circles is left alone until next time."""
+        idle = 0
         for _ in range(MAX_ROUNDS):
             request, reply = road.exchange(self.compose())
             tally.bytes_up += reply.bytes_up
             tally.bytes_down += reply.bytes_down
             tally.server_ms = reply.answer.z
+            if reply.answer.f == Trouble.REVOKED:
+                raise RefusedError(WireCode.REVOKED)
             taken = self.take(request, reply.answer)
             tally.sent += taken.settled
             tally.received += taken.rows
             if not taken.more and not self._waiting():
                 tally.state = "synced"
                 return
-            if stop():
+            idle = 0 if taken.settled or taken.rows else idle + 1
+            if stop() or idle == MAX_IDLE:
                 return
 
     def compose(self) -> Request:

@@ -11,10 +11,11 @@ from models.kernel.errors import YouKeError
 from models.store.unit_of_work import work
 from models.tables.customers import Customer
 from sync.client.backoff import BASE_MS, CAP_MS, after_failure
+from sync.client.engine import Sizes, SyncEngine
 from sync.client.facts import Backoff, read_backoff
-from sync.client.storage import Image
+from sync.client.storage import Image, Reply, Transport
 from sync.protocol.codec import MAX_FRAME, MAX_MESSAGE, ZSTD, pack, unpack
-from sync.protocol.errors import FrameError, RefusedError, VersionError
+from sync.protocol.errors import FrameError, NoLinkError, RefusedError, VersionError
 from sync.protocol.messages import Answer, Cursor, Request, Trouble
 from sync.server.storage import Device
 from tests.support.centre import make_pc, start_centre
@@ -190,9 +191,36 @@ def test_rule_29_the_next_try_is_set_durably_with_jitter(desk: Desk) -> None:
     assert all(wait <= min(CAP_MS, BASE_MS << turn) + 1000 for turn, wait in enumerate(waits))
     assert max(waits) > CAP_MS // 4
     assert len(set(waits)) == 20
+    report = engine_on(desk.a, BrokenRoad()).run_once()
+    assert (report.state, type(report.error)) == ("offline", NoLinkError)
     with desk.a.storage.begin() as tx:
-        assert isinstance(tx, MemoryTx)
-        assert read_backoff(tx) == Backoff()
+        assert read_backoff(tx).failures == 1
+    desk.a.start()
+    assert 1000 <= desk.a.engine.due_in_ms() <= BASE_MS + 1000
+
+
+def engine_on(pc: Pc, road: Transport) -> SyncEngine:
+    return SyncEngine(pc.storage, road, pc.clock, pc.chance, pc.paper)
+
+
+class BrokenRoad:
+    """No link."""
+
+    def exchange(self, request: Request) -> Reply:
+        raise NoLinkError("no route")
+
+
+class DeskRoad:
+    """A road into a desk's centre."""
+
+    def __init__(self, desk: Desk, device: Device) -> None:
+        self._desk = desk
+        self._device = device
+        self.asked = 0
+
+    def exchange(self, request: Request) -> Reply:
+        self.asked += 1
+        return Reply(self._desk.centre.exchange(self._device, request), 1, 1)
 
 
 @pytest.fixture
@@ -225,6 +253,27 @@ def test_rule_30_token_and_signature_open_the_door(desk: Desk, tmp_path: Path, c
     shut_out = Device(b"a" * 16, "1", SCOPE, (SCOPE,), frozenset({SCOPE}), revoked=True)
     told = desk.centre.exchange(shut_out, desk.a.compose())
     assert (told.f, told.c, told.v) == (Trouble.REVOKED, (), ())
+    kept = desk.amend(desk.a, phone="9")
+    road = DeskRoad(desk, shut_out)
+    report = engine_on(desk.a, road).run_once()
+    assert (report.state, road.asked) == ("refused", 1)
+    assert desk.state(desk.a, kept) == "P"
+
+
+def test_a_run_goes_on_over_many_pages_and_fetches_ahead(desk: Desk) -> None:
+    for number in range(300):
+        desk.file(desk.a, b"card-%011d" % number, name="x" * 90)
+    assert engine_on(desk.a, DeskRoad(desk, desk.a.device)).run_once().sent == 300
+    newcomer = desk.pc("n")
+    road = DeskRoad(desk, newcomer.device)
+    engine = SyncEngine(newcomer.storage, road, newcomer.clock, newcomer.chance, newcomer.paper, sizes=Sizes(page=4000))
+    report = engine.run_once()
+    assert report.state == "synced"
+    assert road.asked > 5
+    assert confirmed_rows(newcomer, SCOPE) == confirmed_rows(desk.a, SCOPE)
+    quiet = DeskRoad(desk, newcomer.device)
+    assert engine_on(newcomer, quiet).run_once().state == "synced"
+    assert quiet.asked == 1
 
 
 def test_rule_31_another_version_is_told_in_one_sentence(
