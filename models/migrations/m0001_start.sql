@@ -36,6 +36,9 @@ CREATE INDEX ix_agreement_customer_id ON agreement (customer_id)
 ;
 CREATE INDEX ix_agreement_scope_rev ON agreement (scope, rev)
 ;
+CREATE TRIGGER tr_agreement_no_delete BEFORE DELETE ON agreement
+BEGIN SELECT RAISE(ABORT, 'never deleted: agreement'); END
+;
 CREATE TABLE authorisation (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -110,6 +113,9 @@ CREATE INDEX ix_conflict_scope_rev ON "conflict" (scope, rev)
 ;
 CREATE INDEX ix_conflict_state ON "conflict" (state)
 ;
+CREATE TRIGGER tr_conflict_no_delete BEFORE DELETE ON conflict
+BEGIN SELECT RAISE(ABORT, 'never deleted: conflict'); END
+;
 CREATE TABLE contact_person (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -137,6 +143,9 @@ CREATE TABLE contact_person (
 CREATE INDEX ix_contact_person_customer_id ON contact_person (customer_id)
 ;
 CREATE INDEX ix_contact_person_scope_rev ON contact_person (scope, rev)
+;
+CREATE TRIGGER tr_contact_person_no_delete BEFORE DELETE ON contact_person
+BEGIN SELECT RAISE(ABORT, 'never deleted: contact_person'); END
 ;
 CREATE TABLE counter (
 	terminal VARCHAR(8) NOT NULL,
@@ -227,6 +236,9 @@ CREATE INDEX ix_customer_phone_tail ON customer (phone_tail)
 CREATE INDEX ix_customer_review_due_on ON customer (review_due_on)
 ;
 CREATE INDEX ix_customer_scope_rev ON customer (scope, rev)
+;
+CREATE TRIGGER tr_customer_no_delete BEFORE DELETE ON customer
+BEGIN SELECT RAISE(ABORT, 'never deleted: customer'); END
 ;
 CREATE TABLE customer_note (
 	id BLOB NOT NULL,
@@ -392,6 +404,9 @@ CREATE INDEX ix_follow_up_scope_rev ON follow_up (scope, rev)
 ;
 CREATE INDEX ix_follow_up_status_due_on ON follow_up (status, due_on)
 ;
+CREATE TRIGGER tr_follow_up_no_delete BEFORE DELETE ON follow_up
+BEGIN SELECT RAISE(ABORT, 'never deleted: follow_up'); END
+;
 CREATE TABLE grade_change (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -443,6 +458,9 @@ CREATE TABLE import_batch (
 ;
 CREATE INDEX ix_import_batch_scope_rev ON import_batch (scope, rev)
 ;
+CREATE TRIGGER tr_import_batch_no_delete BEFORE DELETE ON import_batch
+BEGIN SELECT RAISE(ABORT, 'never deleted: import_batch'); END
+;
 CREATE TABLE incident (
 	id INTEGER NOT NULL,
 	at_ms INTEGER NOT NULL,
@@ -484,6 +502,9 @@ CREATE INDEX ix_issued_number_subject_id ON issued_number (subject_id)
 ;
 CREATE UNIQUE INDEX ix_issued_number_terminal_kind_day_counter ON issued_number (terminal, kind, day, counter)
 ;
+CREATE TRIGGER tr_issued_number_no_delete BEFORE DELETE ON issued_number
+BEGIN SELECT RAISE(ABORT, 'never deleted: issued_number'); END
+;
 CREATE TABLE org_unit (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -512,6 +533,9 @@ CREATE UNIQUE INDEX ix_org_unit_org_code ON org_unit (org_code)
 CREATE INDEX ix_org_unit_parent_org_code ON org_unit (parent_org_code)
 ;
 CREATE INDEX ix_org_unit_scope_rev ON org_unit (scope, rev)
+;
+CREATE TRIGGER tr_org_unit_no_delete BEFORE DELETE ON org_unit
+BEGIN SELECT RAISE(ABORT, 'never deleted: org_unit'); END
 ;
 CREATE TABLE outbox (
 	seq INTEGER NOT NULL,
@@ -643,6 +667,9 @@ CREATE INDEX ix_saved_filter_scope_rev ON saved_filter (scope, rev)
 ;
 CREATE INDEX ix_saved_filter_staff_no ON saved_filter (staff_no)
 ;
+CREATE TRIGGER tr_saved_filter_no_delete BEFORE DELETE ON saved_filter
+BEGIN SELECT RAISE(ABORT, 'never deleted: saved_filter'); END
+;
 CREATE TABLE service_request (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -672,6 +699,9 @@ CREATE INDEX ix_service_request_customer_id_requested_ms ON service_request (cus
 CREATE INDEX ix_service_request_request_no ON service_request (request_no)
 ;
 CREATE INDEX ix_service_request_scope_rev ON service_request (scope, rev)
+;
+CREATE TRIGGER tr_service_request_no_delete BEFORE DELETE ON service_request
+BEGIN SELECT RAISE(ABORT, 'never deleted: service_request'); END
 ;
 CREATE TABLE setting (
 	staff_no VARCHAR(11) NOT NULL,
@@ -707,6 +737,9 @@ CREATE INDEX ix_staff_org_code ON staff (org_code)
 CREATE INDEX ix_staff_scope_rev ON staff (scope, rev)
 ;
 CREATE UNIQUE INDEX ix_staff_staff_no ON staff (staff_no)
+;
+CREATE TRIGGER tr_staff_no_delete BEFORE DELETE ON staff
+BEGIN SELECT RAISE(ABORT, 'never deleted: staff'); END
 ;
 CREATE TABLE sync_fact (
 	name VARCHAR(40) NOT NULL,
@@ -761,6 +794,9 @@ CREATE INDEX ix_urgent_report_customer_id ON urgent_report (customer_id)
 ;
 CREATE INDEX ix_urgent_report_scope_rev ON urgent_report (scope, rev)
 ;
+CREATE TRIGGER tr_urgent_report_no_delete BEFORE DELETE ON urgent_report
+BEGIN SELECT RAISE(ABORT, 'never deleted: urgent_report'); END
+;
 CREATE TABLE visit (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -813,6 +849,9 @@ CREATE INDEX ix_visit_visit_no ON visit (visit_no)
 ;
 CREATE INDEX ix_visit_visited_on ON visit (visited_on)
 ;
+CREATE TRIGGER tr_visit_no_delete BEFORE DELETE ON visit
+BEGIN SELECT RAISE(ABORT, 'never deleted: visit'); END
+;
 CREATE TABLE visit_addendum (
 	id BLOB NOT NULL,
 	scope VARCHAR(24) NOT NULL,
@@ -863,4 +902,7 @@ CREATE INDEX ix_visit_plan_customer_id ON visit_plan (customer_id)
 CREATE INDEX ix_visit_plan_month ON visit_plan (month)
 ;
 CREATE INDEX ix_visit_plan_scope_rev ON visit_plan (scope, rev)
+;
+CREATE TRIGGER tr_visit_plan_no_delete BEFORE DELETE ON visit_plan
+BEGIN SELECT RAISE(ABORT, 'never deleted: visit_plan'); END
 ;

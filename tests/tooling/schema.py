@@ -12,23 +12,34 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from models.tables import metadata
-from models.tables.base import is_ledger
+from models.tables.base import is_ledger, is_synced
 
 TARGET = Path(__file__).parents[2] / "models" / "migrations" / "m0001_start.sql"
 
 
 def triggers(table: Table) -> list[str]:
-    """Triggers that keep a ledger table append-only; only scope, rev and extra may be stamped later."""
-    if not is_ledger(table):
+    """Triggers that keep a ledger table append-only (only scope, rev and extra may be stamped later) and every row.
+
+    Nothing that travels is ever deleted: a row that is gone carries a tombstone, and its past stays.
+    """
+    if not is_ledger(table) and not is_synced(table):
         return []
-    quote = sqlite.dialect().identifier_preparer.quote
-    fixed = ", ".join(quote(column.name) for column in table.columns if column.name not in {"rev", "scope", "extra"})
-    return [
-        f"CREATE TRIGGER tr_{table.name}_no_update BEFORE UPDATE OF {fixed} ON {table.name}\n"
-        f"BEGIN SELECT RAISE(ABORT, 'append-only: {table.name}'); END",
+    kept = "append-only" if is_ledger(table) else "never deleted"
+    found = [
         f"CREATE TRIGGER tr_{table.name}_no_delete BEFORE DELETE ON {table.name}\n"
-        f"BEGIN SELECT RAISE(ABORT, 'append-only: {table.name}'); END",
+        f"BEGIN SELECT RAISE(ABORT, '{kept}: {table.name}'); END"
     ]
+    if is_ledger(table):
+        quote = sqlite.dialect().identifier_preparer.quote
+        fixed = ", ".join(
+            quote(column.name) for column in table.columns if column.name not in {"rev", "scope", "extra"}
+        )
+        found.insert(
+            0,
+            f"CREATE TRIGGER tr_{table.name}_no_update BEFORE UPDATE OF {fixed} ON {table.name}\n"
+            f"BEGIN SELECT RAISE(ABORT, 'append-only: {table.name}'); END",
+        )
+    return found
 
 
 def schema_sql() -> str:

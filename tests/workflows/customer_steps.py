@@ -2,7 +2,8 @@
 
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.main.hands import focused, press, pump, tab_to, type_text, visible, wait_for
 from tests.workflows.counter import Counter
@@ -63,12 +64,22 @@ def find_hits(counter: Counter, text: str) -> list[Hit]:
     assert focused().objectName() == "shell.search"
     press("Ctrl+A")
     press("Delete")
+    search = counter.frame.search
+    wait_for(search.panel.isHidden, "an empty search box", SECONDS)
     type_text(text)
-    hits = counter.frame.search.list
-    wait_for(lambda: visible("shell.hits", QListWidget) is not None, f"results of {text}", SECONDS)
+    wait_for(search.panel.isVisible, f"results of {text}", SECONDS)
     counter.settle()
-    found = [hits.item(row).data(0x0100) for row in range(hits.count())]
+    found = [search.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(search.list.count())]
     return [hit for hit in found if isinstance(hit, Hit)]
+
+
+def names_found(counter: Counter, text: str) -> list[str]:
+    """Names that the search box lists for a text; leaves the box again."""
+    names = [hit.text for hit in find_hits(counter, text)]
+    press("Ctrl+A")
+    press("Delete")
+    press("Esc")
+    return names
 
 
 def open_customer(counter: Counter, text: str, name: str) -> CustomerPage:
@@ -144,3 +155,16 @@ def action_names(counter: Counter) -> dict[str, QPushButton]:
         for button in counter.frame.actions_bar.findChildren(QPushButton)
         if button.isVisible()
     }
+
+
+def choose_filter(counter: Counter, page: str, key: str) -> None:
+    """Tab to the chips over a list and go right until a filter is chosen."""
+    chips = room(counter, page).bar.chips
+    tab_to(f"{page}.filter")
+    for _ in range(20):
+        if chips.current == key:
+            break
+        press("Right")
+        counter.settle()
+    assert chips.current == key
+    counter.settle()
