@@ -71,8 +71,8 @@ def merge_into(target: dict[Any, Any], changes: dict[Any, Any]) -> None:
             target[key] = value
 
 
-class MemoryTx:
-    """Implements ``ClientTx`` on overlays."""
+class MemoryOutbox:
+    """Facts, places and entries on overlays."""
 
     def __init__(self, storage: MemoryStorage) -> None:
         """Begin on the present state."""
@@ -184,6 +184,10 @@ class MemoryTx:
         every = set().union(*wanted.values())
         entries = self._some(lambda entry: entry.tx_id in every)
         return {key: [entry for entry in entries if entry.tx_id in ids] for key, ids in wanted.items()}
+
+
+class MemoryTx(MemoryOutbox):
+    """Implements ``ClientTx`` on overlays; adds the rows."""
 
     def _row(self, key: RowKey) -> Image | None:
         return self._rows[key] if key in self._rows else self._state.rows.get(key)
