@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.gui import children
-from ui.widgets.themes import FAMILIES
+from ui.widgets.themes import FAMILIES, px
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -60,6 +60,9 @@ def _label_clipped(label: QLabel) -> bool:
 
 
 def _too_small(widget: QWidget) -> bool:
+    if isinstance(widget, QComboBox):
+        words = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        return words + px(26) > widget.width() or widget.minimumSizeHint().height() > widget.height() + 1
     need = widget.minimumSizeHint()
     return need.width() > widget.width() + 1 or need.height() > widget.height() + 1
 

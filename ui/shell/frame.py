@@ -227,6 +227,7 @@ class Frame(QWidget):
             signal.connect(slot, Qt.ConnectionType.UniqueConnection)
         if self.help.isVisible():
             self.help.show_page(room.help_page)
+        self.search.leave_text()
         self._count_drafts()
 
     def _refresh_actions(self) -> None:

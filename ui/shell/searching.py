@@ -160,6 +160,11 @@ class SearchBox(QWidget):
         if self.line.text().strip():
             self._start()
 
+    def leave_text(self) -> None:
+        """Another page is shown: what was searched for is over, unless the person is typing right now."""
+        if not self.line.hasFocus():
+            self.line.clear()
+
     def close_panel(self) -> bool:
         """Hide the results; False when they were not shown."""
         shown = not self.panel.isHidden()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from models.kernel.enums import CodeEnum
 from ui.widgets.editors import Editor
 from ui.widgets.flow import FlowLayout
+from ui.widgets.themes import px
 from ui.widgets.words import word
 
 _STARTS = (
@@ -20,6 +21,10 @@ _STARTS = (
     (0xD1B9, "y"), (0xD4D1, "z"), (0xD7FA, ""),
 )  # fmt: skip
 """First GB 2312 code of each pinyin letter: level-1 hanzi are sorted by pinyin; enough for the words of a list."""
+
+
+_LEAST_LETTERS = 6
+"""A choice may be drawn this narrow where room is scarce; its list is as wide as its longest word."""
 
 
 def initials(text: str) -> str:
@@ -61,7 +66,8 @@ class ChoiceEditor(Editor):
     ) -> None:
         super().__init__(name, parent)
         self.box = QComboBox()
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(_LEAST_LETTERS)
         self.box.setMaxVisibleItems(16)
         self.options: tuple[Choice, ...] = ()
         self.optional = optional
@@ -80,6 +86,9 @@ class ChoiceEditor(Editor):
             self.box.addItem("", "")
         for option in self.options:
             self.box.addItem(option.text, option.value)
+        metrics = self.box.fontMetrics()
+        widest = max((metrics.horizontalAdvance(option.text) for option in self.options), default=0)
+        self.box.view().setMinimumWidth(widest + px(36))
         self.set_value(kept)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
