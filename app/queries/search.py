@@ -22,7 +22,7 @@ from models.store.search_tokens import digits_of, fold
 
 LIMIT = 20
 _LOOKED_AT = 600
-_ENOUGH = 3
+_ENOUGH = 2
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9\-]{3,}", re.ASCII)
 _LEAST_CODE_DIGITS = 4
 _TIERS = tuple(ValueTier)

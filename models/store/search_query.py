@@ -185,14 +185,21 @@ class Finder:
                 yield self._token(text)
 
     def _span_tokens(self, cut: Cut, head: bool) -> Iterator[str]:
-        """Triples of initials over the whole word; a shorter word, or part between two ``*``, begins a triple."""
+        """Triples of initials over the whole word; a shorter word, or part between two ``*``, begins a triple.
+
+        What begins a triple costs a merge of many lists, so it is left out where whole syllables and characters say
+        enough; a single initial at the head of a name has a token of its own.
+        """
         if len(cut) == 1 and cut[0].part is not Part.INITIAL:
             return
         letters = ["" if part is Part.ANY else self._initials(part, text) for part, text in cut]
         for at, size in _known_spans(letters):
             mark = (HEAD if head and at == 0 else "") + FIRST
             spans = ["".join(choice) for choice in product(*letters[at : at + size])]
-            yield _any_of([self._token(mark + span, begins=size < SPAN) for span in spans])
+            if size == SPAN or (head and at == 0 and len(cut) == 1):
+                yield _any_of([self._token(mark + span) for span in spans])
+            elif any(each.part is Part.INITIAL for each in cut[at : at + size]):
+                yield _any_of([self._token(mark + span, begins=True) for span in spans])
 
     def _initials(self, part: Part, text: str) -> str:
         return self._readings.initials(text) if part is Part.CHAR else text[0]
