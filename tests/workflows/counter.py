@@ -7,6 +7,7 @@ cable;
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,17 +45,21 @@ class Counter:
     server: RunningServer | None = None
     application: Application | None = None
     desk: ClientDesk | None = None
+    plugged: bool = False
+    starts: int = 0
 
     # --- the centre -----------------------------------------------------------------------------------------------
 
     def server_up(self) -> RunningServer:
         port = 0 if self.server is None else self.server.port
         self.server = start_centre(self.folder / "centre", self.clock, port=port)
+        self.plugged = True
         return self.server
 
     def server_down(self) -> None:
         assert self.server is not None
         self.server.stop()
+        self.plugged = False
 
     # --- the program ----------------------------------------------------------------------------------------------
 
@@ -69,11 +74,13 @@ class Counter:
         enrol_pc(self.server.url, code, self.name, self.data.device)
 
     def make_desk(self) -> ClientDesk:
+        """The program behind the window; every start draws other random numbers, as in life."""
+        self.starts += 1
         around = Surroundings(
             folder=self.data,
             resources=resources(),
             clock=self.clock,
-            entropy=SeededEntropy(hash(self.name) & 0xFFFF),
+            entropy=SeededEntropy(crc32(f"{self.name} {self.starts}".encode())),
             identity=load_device(self.data.device),
             rooms=all_rooms(),
             cost=QUICK,
@@ -107,6 +114,12 @@ class Counter:
         wait_for(lambda: self.frame_or_none() is not None, "the first page")
         self.settle()
         return self.frame
+
+    def sign_off(self) -> None:
+        """Ctrl+Shift+Q; the sign-in page is back."""
+        press("Ctrl+Shift+Q")
+        wait_for(lambda: self.frame_or_none() is None and visible("login", QWidget) is not None, "the sign-in page")
+        self.settle()
 
     def frame_or_none(self) -> Frame | None:
         return self.application.frame if self.application is not None else None

@@ -6,8 +6,8 @@ the input inside must stay in front of that input in Qt's chain, or Tab runs in 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.editors import Editor
 from ui.widgets.fields import Field, Section
@@ -122,8 +122,16 @@ class FieldGrid(QWidget):
         return [key for key, field in self._fields.items() if not field.read_only and key not in self._hidden]
 
     def focus_field(self, key: str) -> None:
-        """Put the cursor into a field."""
+        """Put the cursor into a field and scroll to it, once its error line has its place."""
         self._editors[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll_to(self._editors[key]))
+
+    def _scroll_to(self, editor: QWidget) -> None:
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(editor)
+            above = above.parentWidget()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field that can be changed."""
