@@ -160,7 +160,7 @@ class ReviewEntry:
 def customer_file(connection: sa.Connection, customer_id: bytes, lens: Lens) -> CustomerFile | None:
     """The file, or None when it is not here."""
     table = metadata.tables["customer"]
-    query = sa.select(table, stale_paper().label("stale"), waiting("customer", table.c.id).label("waiting"))
+    query = sa.select(table, stale_paper().label("stale"), _waiting(customer_id).label("waiting"))
     row = connection.execute(query.where(table.c.id == customer_id, table.c.deleted_ms.is_(None))).first()
     if row is None:
         return None
@@ -304,6 +304,17 @@ def staff_names(connection: sa.Connection, numbers: set[str | None]) -> dict[str
     c = metadata.tables["staff"].c
     query = sa.select(c.staff_no, c.name).where(c.staff_no.in_([each for each in numbers if each]))
     return {staff_no: name for staff_no, name in connection.execute(query)}
+
+
+def _waiting(customer_id: bytes) -> sa.ColumnElement[bool]:
+    """待上报: the file, one of its contact persons or agreements has changes that the centre has not confirmed."""
+    file = metadata.tables["customer"].c
+    children = []
+    for name in ("contact_person", "agreement"):
+        child, pending = metadata.tables[name].c, metadata.tables["outbox_row"].c
+        of_file = sa.select(child.id).where(child.customer_id == customer_id)
+        children.append(sa.exists().where(pending.table_name == name, pending.row_id.in_(of_file)))
+    return sa.or_(waiting("customer", file.id), *children)
 
 
 def _text(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:

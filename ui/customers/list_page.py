@@ -172,6 +172,7 @@ class CustomersPage(Room):
         customers, actor = self.context.services.customers, self.context.session.actor
 
         def both() -> tuple[ListFacts, tuple[FilterLine, ...]]:
+            customers.read.warm()
             return customers.read.facts(actor), customers.filters.list(actor)
 
         def show(found: tuple[ListFacts, tuple[FilterLine, ...]]) -> None:

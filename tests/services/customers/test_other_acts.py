@@ -116,6 +116,7 @@ def test_contact_persons_come_change_and_go(pc: CustomerPc) -> None:
     people_now = pc.customers.read.file(C2, LI_FANG).contacts
     assert [(line.name, line.is_primary) for line in people_now] == [("区大伟", True), ("覃解放", False)]
     assert (people_now[0].mobile, people_now[0].birthday_md) == ("13912348765", "05-31")
+    assert pc.customers.read.file(C2, LI_FANG).file.waiting
     assert pc.customers.read.search("odw", LI_FANG).groups[0].hits[0].customer_id == C2
     key = ContactKey(saved.row_id, people_now[0].updated_ms)
     pc.clock.advance(1000)
