@@ -1,7 +1,9 @@
 """The program behind the window, put together after the first paint: clock, identity, rooms, desk."""
 
+import gc
 import logging
 from pathlib import Path
+from typing import TypeVar
 
 from app.core.device import load_device
 from app.core.log import set_up
@@ -13,6 +15,7 @@ from app.main.rooms import all_rooms
 from models.kernel.clock import SystemClock
 from models.kernel.ids import SystemEntropy
 
+D = TypeVar("D", bound=ClientDesk)
 DEMO_COST = Cost(passes=1, memory_kib=19_456, lanes=1)
 
 
@@ -41,7 +44,7 @@ def make_desk(folder: DataFolder) -> ClientDesk:
         identity=load_device(folder.device),
         rooms=all_rooms(),
     )
-    return ClientDesk(around)
+    return _settled(ClientDesk(around))
 
 
 def make_demo_desk(
@@ -72,4 +75,11 @@ def make_demo_desk(
         usual={"print.folder": str(paper)},
     )
     logging.getLogger("youke").info("demonstration in %s, server at %s", folder.root, running.url)
-    return DemoDesk(around, running)
+    return _settled(DemoDesk(around, running))
+
+
+def _settled(desk: D) -> D:
+    """Leave what start-up made to itself: the collector looks at it no more, so that its pauses stay short."""
+    gc.collect()
+    gc.freeze()
+    return desk

@@ -1,6 +1,7 @@
 """A real centre on a port and real PCs that sync with it; the demonstration rows are its first content."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from models.tables.base import is_synced
 from sync.client.engine import SyncEngine, SyncReport
 from sync.client.sqlite_storage import SqliteStorage, StoreMarker
 from sync.client.transport import HttpTransport
+from sync.protocol.codec import encode_fields
 from sync.server.run import RunningServer, build_site, seed, sqlite_url
+from sync.server.tables import row as server_rows
 from tests.support.stores import KEY, SeededEntropy
 
 
@@ -44,6 +47,34 @@ def start_centre(
     return RunningServer(site, port).start()
 
 
+def rows_of(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every synced table of a cache, in a comparable form."""
+    found: dict[str, list[tuple[object, ...]]] = {}
+    with store.read() as connection:
+        for name, table in metadata.tables.items():
+            if is_synced(table):
+                lines = connection.execute(sa.select(table).order_by(table.c.id))
+                found[name] = [tuple(line) for line in lines]
+    return found
+
+
+def bodies_here(store: Store, scopes: Iterable[str]) -> dict[tuple[str, bytes], tuple[str, int, bytes]]:
+    """Scope, revision and canonical bytes of every confirmed row of some scopes of a cache."""
+    with SqliteStorage(store).begin() as tx:
+        return {
+            (table, image.id): (scope, image.rev, encode_fields(image.fields))
+            for scope in sorted(scopes)
+            for table, image in tx.confirmed(scope)
+        }
+
+
+def bodies_there(server: RunningServer) -> dict[tuple[str, bytes], tuple[str, int, bytes]]:
+    """Scope, revision and bytes of every row of the centre."""
+    with server.site.storage.snapshot() as transaction:
+        lines = transaction.connection.execute(sa.select(server_rows))
+        return {(line.tbl, bytes(line.id)): (line.scope, line.rev, bytes(line.body)) for line in lines}
+
+
 @dataclass
 class Pc:
     """One PC: cache, transport and engine."""
@@ -56,14 +87,8 @@ class Pc:
         return self.engine.run_once()
 
     def state(self) -> dict[str, list[tuple[object, ...]]]:
-        """Every row of every synced table that the centre confirmed, in a comparable form."""
-        found: dict[str, list[tuple[object, ...]]] = {}
-        with self.store.read() as connection:
-            for name, table in metadata.tables.items():
-                if is_synced(table):
-                    lines = connection.execute(sa.select(table).order_by(table.c.id))
-                    found[name] = [tuple(line) for line in lines]
-        return found
+        """Every row of every synced table, in a comparable form."""
+        return rows_of(self.store)
 
     def close(self) -> None:
         self.transport.close()

@@ -69,8 +69,8 @@ def credit_code(chance: random.Random) -> str:
     return seventeen + uscc_check_char(seventeen)
 
 
-def _clean(number: int, chance: random.Random) -> list[str]:
-    outlet = chance.choice(OUTLETS)
+def _clean(number: int, chance: random.Random, outlets: Sequence[Outlet] = OUTLETS) -> list[str]:
+    outlet = chance.choice(outlets)
     tier = chance.choices(list(ValueTier)[:4], (3, 10, 27, 60))[0]
     visit_class = {ValueTier.DIAMOND: VisitClass.ONE, ValueTier.GOLD: VisitClass.TWO}.get(tier, VisitClass.THREE)
     products = chance.sample(list(ProductLine)[:6], chance.randint(1, 4))
@@ -143,8 +143,9 @@ FAULTS: dict[str, Callable[[list[str]], str]] = {
 
 
 def make_list(
-    count: int, seed: int = 1, mended: int = 2, faulty: int = 2, duplicates: int = 2, header: Sequence[str] = HEADER
-) -> MadeList:
+    count: int, seed: int = 1, mended: int = 2, faulty: int = 2, duplicates: int = 2, header: Sequence[str] = HEADER,
+    outlets: Sequence[Outlet] = OUTLETS, first: int = 0,
+) -> MadeList:  # fmt: skip
     """Rows in random order.
 
     Args:
@@ -154,16 +155,18 @@ def make_list(
         faulty: Rows of each kind that are wrong.
         duplicates: Rows that repeat the certificate of an earlier good row.
         header: Headers to write; the cells keep their order.
+        outlets: Outlets that the rows belong to.
+        first: Number of the first customer.
     """
     chance = random.Random(seed)
     kinds: list[str | None] = [kind for kind in MENDS for _ in range(mended)]
     kinds += [kind for kind in FAULTS for _ in range(faulty)]
     kinds += [None] * (count - len(kinds) - duplicates)
     chance.shuffle(kinds)
-    rows = [_sample(number, kind, chance) for number, kind in enumerate(kinds)]
+    rows = [_sample(number, kind, chance, outlets) for number, kind in enumerate(kinds, first)]
     for number in range(duplicates):
         first = next(at for at, row in enumerate(rows) if row.refused is None and at >= number * 3)
-        cells = _clean(900_000 + number, chance)
+        cells = _clean(900_000 + number, chance, outlets)
         cells[_at("证件号码")] = rows[first].cells[_at("证件号码")]
         rows.insert(chance.randint(first + 1, len(rows)), Sample(tuple(cells), refused="证件号码"))
     counts = Counter(
@@ -173,8 +176,8 @@ def make_list(
     return MadeList(tuple(rows), tuple(header), counts)
 
 
-def _sample(number: int, kind: str | None, chance: random.Random) -> Sample:
-    cells = _clean(number, chance)
+def _sample(number: int, kind: str | None, chance: random.Random, outlets: Sequence[Outlet]) -> Sample:
+    cells = _clean(number, chance, outlets)
     if kind in MENDS:
         header = MENDS[kind](cells)
         return Sample(tuple(cells), mended=frozenset({header}))
