@@ -4814,8 +4814,16 @@
     <translation>请选择更晚的日期</translation>
   </message>
   <message>
+    <source>Choose a later day to look at, or leave the charge out</source>
+    <translation>请选更晚的统计日期，或不计此笔欠费</translation>
+  </message>
+  <message>
     <source>Choose a longer password</source>
     <translation>请设置更长的密码</translation>
+  </message>
+  <message>
+    <source>Choose among the open charges</source>
+    <translation>请在未结清的欠费中选择</translation>
   </message>
   <message>
     <source>Choose an office of the tree</source>
@@ -4974,6 +4982,14 @@
     <translation>请更正时间</translation>
   </message>
   <message>
+    <source>Credit of this customer is stopped</source>
+    <translation>该客户已停用记欠</translation>
+  </message>
+  <message>
+    <source>Credit of this customer was stopped by hand</source>
+    <translation>该客户已被人工停用记欠</translation>
+  </message>
+  <message>
     <source>Customer number</source>
     <translation>客户ID号</translation>
   </message>
@@ -5010,6 +5026,10 @@
     <translation>请输入 11 位手机号，或区号加座机号，如 0515-88881234</translation>
   </message>
   <message>
+    <source>Enter a smaller amount; what is left over stays as an advance</source>
+    <translation>请改小金额；剩余部分留作预存款</translation>
+  </message>
+  <message>
     <source>Enter a value within the limits</source>
     <translation>请输入范围内的值</translation>
   </message>
@@ -5020,6 +5040,10 @@
   <message>
     <source>Enter an address such as name@example.com</source>
     <translation>请输入如 name@example.com 的邮箱</translation>
+  </message>
+  <message>
+    <source>Enter an amount from 0 to {most} yuan</source>
+    <translation>请输入 0 至 {most} 元的金额</translation>
   </message>
   <message>
     <source>Enter another value, or leave it</source>
@@ -5040,6 +5064,10 @@
   <message>
     <source>Enter month and day, such as 05-31</source>
     <translation>请填月和日，如 05-31</translation>
+  </message>
+  <message>
+    <source>Enter the amount of the charge</source>
+    <translation>请输入欠费金额</translation>
   </message>
   <message>
     <source>Enter the day as 2025-11-24</source>
@@ -5072,6 +5100,10 @@
   <message>
     <source>Enter the transfer out (调出) here; the centre moves the record to the other county</source>
     <translation>请在此登记“调出”，由中心把记录移到另一县</translation>
+  </message>
+  <message>
+    <source>Enter what was paid</source>
+    <translation>请输入收款金额</translation>
   </message>
   <message>
     <source>Enter who was met</source>
@@ -5170,6 +5202,18 @@
     <translation>请先由同事登录，再切换柜员；以后可单独登录</translation>
   </message>
   <message>
+    <source>Let the customer pay at once</source>
+    <translation>请客户现结</translation>
+  </message>
+  <message>
+    <source>Let the customer pay at once, or ask for a release</source>
+    <translation>请客户现结，或申请放行</translation>
+  </message>
+  <message>
+    <source>Let the customer pay at once, or settle the cause and ask for a release</source>
+    <translation>请客户现结，或处理停用原因后申请放行</translation>
+  </message>
+  <message>
     <source>Let the outlet head authorise it, or connect to the network</source>
     <translation>请网点负责人授权，或联网后再办</translation>
   </message>
@@ -5219,7 +5263,7 @@
   </message>
   <message>
     <source>Look at the pictures up to here.</source>
-    <translation type="unfinished"></translation>
+    <translation>请查看到此为止的截图。</translation>
   </message>
   <message>
     <source>Look at the screenshots up to here.</source>
@@ -5228,6 +5272,10 @@
   <message>
     <source>Look into the log folder of the data folder, or start again with another --data folder.</source>
     <translation>请查看数据文件夹中的日志，或换一个 --data 文件夹重新启动。</translation>
+  </message>
+  <message>
+    <source>Lower the amounts until they fit the payment</source>
+    <translation>请调低各笔金额，使合计不超过收款金额</translation>
   </message>
   <message>
     <source>Mail products used</source>
@@ -5256,6 +5304,10 @@
   <message>
     <source>Next step</source>
     <translation>下一步</translation>
+  </message>
+  <message>
+    <source>No agreement is valid on {day}</source>
+    <translation>{day} 没有有效协议</translation>
   </message>
   <message>
     <source>No centre answers at {address}</source>
@@ -5287,7 +5339,7 @@
   </message>
   <message>
     <source>Not as it should be: {what}</source>
-    <translation type="unfinished"></translation>
+    <translation>与预期不符：{what}</translation>
   </message>
   <message>
     <source>Not yet sent</source>
@@ -5566,6 +5618,10 @@
     <translation>有效期止 {end} 不晚于有效期起 {start}</translation>
   </message>
   <message>
+    <source>The amount {amount} is not more than 0</source>
+    <translation>金额 {amount} 须大于 0</translation>
+  </message>
+  <message>
     <source>The amount {value} is larger than this program can hold</source>
     <translation>金额 {value} 超出程序可处理的范围</translation>
   </message>
@@ -5618,12 +5674,20 @@
     <translation>中心的同步版本为 {theirs}，本程序为 {ours}。</translation>
   </message>
   <message>
+    <source>The charge of {day} lies after {as_of}</source>
+    <translation>{day} 的欠费晚于统计日 {as_of}</translation>
+  </message>
+  <message>
     <source>The check digit of the identity number “{value}” does not fit</source>
     <translation>身份证号“{value}”的校验位不符</translation>
   </message>
   <message>
     <source>The check digits of the unified social credit code “{value}” do not fit</source>
     <translation>统一社会信用代码“{value}”的校验位不符</translation>
+  </message>
+  <message>
+    <source>The customer is not authorised to buy on account (附码)</source>
+    <translation>该客户未授附码，不能记欠</translation>
   </message>
   <message>
     <source>The day of the visit cannot be later than today</source>
@@ -5748,6 +5812,10 @@
   <message>
     <source>The password mixes {found} kinds of characters; {least} are required</source>
     <translation>密码只用了 {found} 类字符，须用 {least} 类</translation>
+  </message>
+  <message>
+    <source>The payment of {amount} is not more than 0</source>
+    <translation>收款金额 {amount} 须大于 0</translation>
   </message>
   <message>
     <source>The person met is required</source>
@@ -6078,6 +6146,18 @@
     <translation>无网络</translation>
   </message>
   <message>
+    <source>{amount} for {number} is not between 0 and the {open} open on it</source>
+    <translation>{number} 的核销金额 {amount} 须在 0 至未结清的 {open} 之间</translation>
+  </message>
+  <message>
+    <source>{amount} is overdue</source>
+    <translation>有逾期欠费 {amount}</translation>
+  </message>
+  <message>
+    <source>{amount} yuan cannot be written in capitals</source>
+    <translation>{amount} 元无法写成大写金额</translation>
+  </message>
+  <message>
     <source>{count} characters; at most {limit}. Shorten it.</source>
     <translation>已有 {count} 个字，最多 {limit} 个，请缩短。</translation>
   </message>
@@ -6242,8 +6322,20 @@
     <translation>{name} 保存后又有改动</translation>
   </message>
   <message>
+    <source>{number} is not an open charge of this customer</source>
+    <translation>{number} 不是该客户未结清的欠费</translation>
+  </message>
+  <message>
     <source>{number} was printed elsewhere meanwhile</source>
     <translation>{number} 已在别处打印</translation>
+  </message>
+  <message>
+    <source>{open} open and {sale} now exceed the credit limit of {limit}</source>
+    <translation>未结清 {open} 加本次 {sale} 超过信用限额 {limit}</translation>
+  </message>
+  <message>
+    <source>{product} may never be put on account</source>
+    <translation>{product}不得记欠</translation>
   </message>
   <message>
     <source>{staff_no} has never signed in on this computer</source>
@@ -6252,6 +6344,10 @@
   <message>
     <source>{status} does not end somebody's work</source>
     <translation>“{status}”不是离岗状态</translation>
+  </message>
+  <message>
+    <source>{total} is more than the payment of {amount}</source>
+    <translation>合计 {total} 超过收款金额 {amount}</translation>
   </message>
   <message>
     <source>{value} is no mail product</source>
