@@ -269,6 +269,34 @@ class DueState(CodeEnum):
     OVERDUE = ("overdue", "逾期", "Overdue")
 
 
+class WarningLevel(CodeEnum):
+    """预警等级 of a customer; a higher number is graver (RULES.md §10.3)."""
+
+    NONE = ("0", "无", "None")
+    BLUE = ("1", "蓝色", "Blue")
+    YELLOW = ("2", "黄色", "Yellow")
+    ORANGE = ("3", "橙色", "Orange")
+    RED = ("4", "红色", "Red")
+
+
+class StopTrigger(CodeEnum):
+    """Why credit is stopped (RULES.md §10.4)."""
+
+    OVERDUE = ("overdue", "逾期", "Overdue")
+    OVER_LIMIT = ("over_limit", "超额", "Over the limit")
+    AGREEMENT = ("agreement", "协议到期", "No valid agreement")
+    NOT_CODED = ("not_coded", "无附码", "Not authorised")
+    MANUAL = ("manual", "人工", "By hand")
+
+
+class ClaimKind(CodeEnum):
+    """What a line of a debt is for; costs and interest are paid before the principal (RULES.md §10.5)."""
+
+    COST = ("cost", "费用", "Costs")
+    INTEREST = ("interest", "利息", "Interest")
+    PRINCIPAL = ("principal", "欠费", "Charge")
+
+
 class NumberKind(CodeEnum):
     """Kinds of printed numbers ``<terminal>-<kind>-<yyyymmdd>-<counter>``."""
 
