@@ -99,7 +99,6 @@ class FieldWord(CodeEnum):
 
 STAFF_FIELDS = frozenset({"manager_a", "manager_b"})
 PHONE_FIELDS = frozenset({"phone", "backup_phone", "billing_phone", "mobile", "wechat"})
-MONEY_FIELDS = frozenset({"credit_limit"})
 INSTANT_FIELDS = frozenset({"paper_printed_ms", "paper_stale_ms", "deleted_ms"})
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.queries.customer_file import CustomerFile
 from app.queries.duplicates import DuplicateHint
-from app.queries.field_words import FieldWord, field_word
-from models.kernel.enums import CodeEnum, CustomerStatus, DueState, ProductLine, ValueTier
+from app.queries.field_words import field_word
+from models.kernel.enums import CustomerStatus, DueState, ProductLine, ValueTier
 from models.rules.due import Due
 from ui.widgets.choosing import Choice
 from ui.widgets.paging import Mark
@@ -113,12 +113,6 @@ def worded(value: Any) -> str:
     if isinstance(value, bool):
         return yes_no(value)
     return value_or_dash(shown(value))
-
-
-def scheme_word(scheme: str) -> str:
-    """Name of a grading scheme."""
-    names: dict[str, CodeEnum] = {"tier": FieldWord.VALUE_TIER, "class": FieldWord.VISIT_CLASS}
-    return word(names[scheme]) if scheme in names else scheme
 
 
 def counted(text: str, count: int) -> str:

@@ -18,7 +18,7 @@ from models.kernel.enums import (
 )
 from models.kernel.errors import InputError
 from models.kernel.messages import Message, msg
-from models.kernel.text import half_width, length, normalise_code, normalise_company, normalise_name, tidy
+from models.kernel.text import half_width, normalise_code, normalise_company, normalise_name, tidy
 from models.rules.phones import normalise_phone
 from models.rules.validators import (
     cert_error,
@@ -223,16 +223,3 @@ def _certificate(values: dict[str, Any], on_file: CertType | None) -> list[Input
         values["cert_no"] = number = id_to_18(number)
     error = cert_error(kind, number)
     return [] if error is None else [error]
-
-
-def bounded(name: str, text: str, most: int) -> InputError | None:
-    """The refusal of a free text that is too long for a ledger column."""
-    size = length(text)
-    if size <= most:
-        return None
-    word = field_word(name) or name
-    return InputError(
-        msg("{field} has {size} characters; allowed are {least} to {most}", field=word, size=size, least=1, most=most),
-        msg("Shorten or complete the text"),
-        field=name,
-    )
