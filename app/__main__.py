@@ -77,7 +77,7 @@ def run_command(options: argparse.Namespace) -> int:
 
     if options.demo:
         folder = demo_data(options.data).make()
-        return run_window(lambda: _demo_desk(folder), folder, _demo_hint())
+        return run_window(lambda: demo_desk(folder), folder, demo_hint())
     folder = data_folder(options.data).make()
     return run_window(lambda: _desk(folder), folder)
 
@@ -88,13 +88,15 @@ def _desk(folder: DataFolder) -> "Desk":
     return make_desk(folder)
 
 
-def _demo_desk(folder: DataFolder) -> "Desk":
+def demo_desk(folder: DataFolder) -> "Desk":
+    """The program behind the demonstration's window; the heavy imports happen here."""
     from app.main.behind import make_demo_desk
 
     return make_demo_desk(folder)
 
 
-def _demo_hint() -> Sequence[str]:
+def demo_hint() -> Sequence[str]:
+    """How to sign in to the demonstration."""
     return (
         "演示账号 / demonstration accounts:",
         "李芳 43072601 · 陈刚 43072602",

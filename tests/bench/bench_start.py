@@ -9,34 +9,32 @@ import statistics
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 from tests.bench.harness import Figure, Options
 
 NAME = "start"
 ROUNDS = 5
+PATIENCE_S = 60
 
 
-def probe(kind: str, folder: Path) -> tuple[float, float]:
-    """Milliseconds to the first paint and to readiness of one start."""
+def start(module: str, *arguments: str) -> list[float]:
+    """Milliseconds that one start of a child tells."""
     variables = dict(os.environ)
     if not (variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY")):
         variables["QT_QPA_PLATFORM"] = "offscreen"
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.start_probe", kind, str(folder), repr(time.time())],
-        env=variables, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    painted, ready = done.stdout.split()
-    return float(painted), float(ready)
+    command = [sys.executable, "-m", f"tests.bench.{module}", repr(time.time()), *arguments]
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=True, timeout=PATIENCE_S)
+    return [float(word) for word in done.stdout.split()]
 
 
 def run(options: Options) -> list[Figure]:
     """Measure."""
-    probe("demo", options.folder)
+    folder = str(options.folder)
+    start("start_demo", folder)
     bare, ours = [], []
     for _ in range(ROUNDS):
-        bare.append(probe("bare", options.folder)[0])
-        ours.append(probe("demo", options.folder))
+        bare.append(start("start_bare")[0])
+        ours.append(start("start_demo", folder))
     base = f"bare Qt window, median of {ROUNDS}"
     bare_ms = statistics.median(bare)
     painted, ready = ([each[place] for each in ours] for place in (0, 1))
