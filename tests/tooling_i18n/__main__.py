@@ -48,18 +48,14 @@ def main(argv: list[str]) -> int:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """One update at a time in one work tree."""
+    """One update at a time in one work tree; the lock of an update that died is older than a minute."""
     lock = Path(tempfile.gettempdir()) / "youke-i18n.lock"
-    ends = time.monotonic() + 30
-    while True:
-        try:
-            handle = lock.open("x")
-        except FileExistsError:
-            if time.monotonic() > ends:
-                lock.unlink(missing_ok=True)
-            time.sleep(0.1)
-            continue
-        break
+    if lock.exists() and time.time() - lock.stat().st_mtime > _DEAD_AFTER_S:
+        lock.unlink(missing_ok=True)
+    try:
+        handle = lock.open("x")
+    except FileExistsError:
+        sys.exit("another update is running; try again")
     try:
         yield
     finally:
@@ -85,6 +81,9 @@ def report(entries: dict[Key, Entry], at: dict[Key, str], only: str) -> int:
         say(f'places differ   [{entry.context}]  "{entry.source}"  ->  "{entry.translation}"  {at[entry.key]}')
     say(f"{len(alive)} texts, {len(missing)} not translated, {len(broken)} with other places")
     return 1 if missing or broken else 0
+
+
+_DEAD_AFTER_S = 60
 
 
 def say(line: str) -> None:
