@@ -13,6 +13,7 @@ from models.store.images import after, changed, inserted
 from models.store.transaction import Cmd, Del, Fields, Ins, Led, Op, Set, TxBody, derived_id
 from models.tables.base import Policy
 from sync.merge import FieldMerge, Outcome, RowMerge, merge_row
+from sync.protocol.codec import encode_fields
 from sync.protocol.messages import Code
 from sync.registry import Direction, Registry
 from sync.server.conflicts import Dispute, close_if_agreed, raise_conflict, refresh_theirs, release
@@ -307,11 +308,15 @@ def _insert(space: Workspace, key: RowKey, scope: str, image: Fields, seq: int) 
 
 
 def _record_overwrites(space: Workspace, body: TxBody, plan: Plan, result: Result) -> None:
-    """One history record per value that server order replaced unseen."""
+    """One history record per value that server order replaced unseen.
+
+    The values are part of its id: applied again after a loss at the centre, the transaction may overwrite another one.
+    """
     assert plan.merge is not None
     for lost in plan.merge.overwritten:
         _, scope, image = history_row(body, plan.op, lost.name, lost.theirs, lost.value, "parallel")
-        row_id = derived_id("parallel", body.id, plan.op.t, plan.op.id, lost.name)
+        values = encode_fields({"old": lost.theirs, "new": lost.value})
+        row_id = derived_id("parallel", body.id, plan.op.t, plan.op.id, lost.name, values)
         _insert(space, (HISTORY, row_id), scope, image, _seq(space, result, scope))
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from sync.client.storage import ClientTx, Entry, Image, Place, Queue, RowKey, RunLine
 
+LEDGERS = frozenset({"entry", "field_history"})
+
 
 @dataclass
 class MemoryState:
@@ -208,7 +210,9 @@ class MemoryTx(MemoryOutbox):
     def put_images(self, table: str, images: Sequence[Image]) -> None:
         self._storage.on_call()
         for image in images:
-            self._rows[table, image.id] = image
+            present = self._row((table, image.id)) if table in LEDGERS else None
+            kept = image if present is None else replace(present, rev=image.rev, scope=image.scope)
+            self._rows[table, image.id] = kept
 
     def put_revs(self, table: str, revs: Sequence[tuple[bytes, int]]) -> None:
         self._storage.on_call()
