@@ -1078,6 +1078,10 @@
 <context>
   <name>Figures</name>
   <message>
+    <source>Arrears</source>
+    <translation>欠费</translation>
+  </message>
+  <message>
     <source>Branch</source>
     <translation>网点</translation>
   </message>
@@ -1180,6 +1184,14 @@
   <message>
     <source>gold</source>
     <translation>黄金</translation>
+  </message>
+  <message>
+    <source>may be on account</source>
+    <translation>可以记欠</translation>
+  </message>
+  <message>
+    <source>never on account</source>
+    <translation>禁止记欠</translation>
   </message>
   <message>
     <source>none</source>
@@ -5207,11 +5219,11 @@
   </message>
   <message>
     <source>Let the customer pay at once, or ask for a release</source>
-    <translation>请客户现结，或申请放行</translation>
+    <translation>请客户现结，或申请恢复记欠</translation>
   </message>
   <message>
     <source>Let the customer pay at once, or settle the cause and ask for a release</source>
-    <translation>请客户现结，或处理停用原因后申请放行</translation>
+    <translation>请客户现结，或处理停用原因后申请恢复记欠</translation>
   </message>
   <message>
     <source>Let the outlet head authorise it, or connect to the network</source>
@@ -6331,7 +6343,7 @@
   </message>
   <message>
     <source>{open} open and {sale} now exceed the credit limit of {limit}</source>
-    <translation>未结清 {open} 加本次 {sale} 超过信用限额 {limit}</translation>
+    <translation>未结清 {open} 加本次 {sale} 超过信用额度 {limit}</translation>
   </message>
   <message>
     <source>{product} may never be put on account</source>

@@ -81,6 +81,8 @@ def choice_word(code: str) -> str:
         "next_month": translate("Figures", "from the next month on"),
         "city": translate("Figures", "city column"),
         "county": translate("Figures", "county column"),
+        "allowed": translate("Figures", "may be on account"),
+        "forbidden": translate("Figures", "never on account"),
     }
     return words.get(code, code)
 
@@ -101,6 +103,7 @@ def group_word(group: str) -> str:
         "secret": translate("Figures", "Passwords"),
         "session": translate("Figures", "Sign-in"),
         "masking": translate("Figures", "Masking"),
+        "arrears": translate("Figures", "Arrears"),
         "import": translate("Figures", "Import"),
     }
     return words.get(group, group)

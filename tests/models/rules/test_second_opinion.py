@@ -14,6 +14,7 @@ from tests.models.rules.second_opinion import Debt, by_charge_date, by_days_over
 
 AS_OF = date(2025, 7, 10)
 LEDGERS = 2_500
+TIERS = {tier.value: tier for tier in ValueTier}
 
 
 def some_day(chance: Random, back: int) -> date:
@@ -56,7 +57,7 @@ def test_the_two_agree(seed: int) -> None:
         as_of = AS_OF + timedelta(days=chance.randint(0, 1_500))
         dues = {
             debt.number: due_date(
-                debt.occurred, ValueTier(debt.tier), figures, agreed=debt.agreed, deferred_to=debt.deferred
+                debt.occurred, TIERS[debt.tier], figures, agreed=debt.agreed, deferred_to=debt.deferred
             )
             for debt in debts
         }
