@@ -6,6 +6,7 @@
 """
 
 import os
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -302,7 +303,7 @@ def make_context(
 
 def shoot(widget: QWidget, name: str, folder: Path | None = None) -> Path:
     """Save a picture of a widget as ``<folder>/<name>.png``; the folder is ``YOUKE_SHOTS`` unless given."""
-    target = folder or Path(os.environ.get("YOUKE_SHOTS", "/tmp/youke-shots"))
+    target = folder or Path(os.environ.get("YOUKE_SHOTS") or Path(tempfile.gettempdir()) / "youke-shots")
     target.mkdir(parents=True, exist_ok=True)
     pump()
     file = target / f"{name}.png"
