@@ -38,7 +38,12 @@ class TileSpec:
 
 
 def tile_specs() -> tuple[TileSpec, ...]:
-    """The tiles in their order."""
+    """The tiles in their order: what is due by itself, then what somebody asked for."""
+    return (*_due_tiles(), *_asked_tiles())
+
+
+def _due_tiles() -> tuple[TileSpec, ...]:
+    """Visits, files, follow-ups, requests."""
     translate = QCoreApplication.translate
     return (
         TileSpec(
@@ -77,6 +82,13 @@ def tile_specs() -> tuple[TileSpec, ...]:
             "danger",
             translate("Today", "No request is due today."),
         ),
+    )
+
+
+def _asked_tiles() -> tuple[TileSpec, ...]:
+    """Phone list, silence, reports, plans, conflicts."""
+    translate = QCoreApplication.translate
+    return (
         TileSpec(
             "calls", translate("Today", "Phone list"), "phone", "info", translate("Today", "Everybody was called.")
         ),
