@@ -1,6 +1,5 @@
 """D2: find a file and amend it, keyboard only, with the centre reachable and not."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -48,7 +47,7 @@ SEARCHES = (
 
 
 @pytest.fixture
-def counter(morning: Counter) -> Iterator[Counter]:
+def counter(morning: Counter) -> Counter:
     """李芳 at her window on Monday morning."""
     morning.open()
     morning.sign_in()
@@ -151,7 +150,8 @@ def change_phone(counter: Counter) -> None:
 
 
 def test_4_a_change_with_reason_is_history_report_and_stale_paper(counter: Counter) -> None:
-    version = open_customer(counter, "facy", "福安茶业合作社").page.file.version
+    before = open_customer(counter, "facy", "福安茶业合作社").page
+    assert before is not None
     change_phone(counter)
     press("Ctrl+S")
     wait_message(counter, "须填原因")
@@ -160,7 +160,7 @@ def test_4_a_change_with_reason_is_history_report_and_stale_paper(counter: Count
     wait_message(counter, "已保存")
     page = room(counter, "customer")
     file = page.page.file
-    assert (file.values["phone"], file.version) == (NEW_PHONE, version + 1)
+    assert (file.values["phone"], file.version) == (NEW_PHONE, before.file.version + 1)
     assert (chip(page, "report"), chip(page, "paper")) == ("待上报", "纸档待更换")
     assert chip(page, "due") == "核对：2025-12-09"
     press("Ctrl+8")

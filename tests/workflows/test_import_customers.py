@@ -27,7 +27,8 @@ from ui.customers.import_page import ImportPage
 COUNT = 400
 OUTLETS = (Outlet(people.OUTLET, "石门乡邮政所"), Outlet(people.SECOND_OUTLET, "夹山邮政支局"))
 GOOD = {
-    "客户全称": "补名商行{n}", "用邮种类": "函件", "客户等级": "一般", "归属网点": people.OUTLET, "联系电话": "1390736{n:04d}",
+    "客户全称": "补名商行{n}", "用邮种类": "函件", "客户等级": "一般", "归属网点": people.OUTLET,
+    "联系电话": "1390736{n:04d}",
     "客户类型": next(iter(CustomerType)).zh, "邮政编码": "415300", "通信地址": "石门县石门乡{n}号", "E-mail": "",
 }  # fmt: skip
 PATIENCE_S = 60.0
