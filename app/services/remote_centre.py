@@ -1,6 +1,7 @@
 """The centre over HTTP as sign-in sees it, and the enrolment of this PC."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
@@ -102,7 +103,7 @@ def enrol_pc(server: str, code: str, name: str, target: Path) -> DeviceIdentity:
         ServerError: It answered, but not as agreed.
     """
     address = server.strip().rstrip("/")
-    if not address.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+    if not _trusted(address):
         raise InputError(
             msg("The address of the centre must begin with https://, not “{address}”", address=address[:60]),
             msg("Type the address that the administrator gave you"),
@@ -133,6 +134,16 @@ def enrol_pc(server: str, code: str, name: str, target: Path) -> DeviceIdentity:
     identity = DeviceIdentity(answer.device, answer.token, private, answer.org, answer.outlet, address)
     save_device(target, identity)
     return identity
+
+
+def _trusted(address: str) -> bool:
+    """Whether passwords may travel there: encrypted, or on this machine itself."""
+    try:
+        parts = urlsplit(address)
+        local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and local))
 
 
 def transport_of(identity: DeviceIdentity) -> HttpTransport:

@@ -51,6 +51,12 @@ def test_enrol_sign_in_and_pull(server: RunningServer, tmp_path: Path) -> None:
     transport.close()
 
 
+@pytest.mark.parametrize("address", ["http://127.0.0.1.evil.example", "http://centre.example", "ftp://127.0.0.1", "x"])
+def test_a_password_never_goes_to_an_open_road(address: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="https"):
+        enrol_pc(address, "code", "PC", tmp_path / "device.json")
+
+
 def test_a_changed_body_and_an_unknown_token_are_refused(server: RunningServer, tmp_path: Path) -> None:
     identity = enrol_pc(server.url, server.site.accounts.new_code(people.OUTLET), "PC", tmp_path / "device.json")
     stranger = HttpTransport(server.url, Credentials("unknown-token", identity.private_key))
