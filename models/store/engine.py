@@ -170,8 +170,8 @@ def _connect(path: Path, hexkey: str) -> Any:
 def quicken_binding() -> None:
     """Spare the driver a search for adapters at every null and every byte string bound.
 
-    It looks each up in the protocol of adapters and asks the value for ``__conform__``: 2.3 µs a value, three quarters of
-    the time of an insert. An adapter that gives the value back is found at once. Calling this again changes nothing.
+    It looks each up in the protocol of adapters and asks the value for ``__conform__``: 2.3 µs a value, three quarters
+    of the time of an insert. An adapter that gives the value back is found at once. Calling this again changes nothing.
     """
     cipher.register_adapter(bytes, bytes)
     cipher.register_adapter(type(None), {}.get)
