@@ -142,7 +142,7 @@ class SyncEngine:
             taken = self.take(request, reply.answer)
             tally.sent += taken.settled
             tally.received += taken.rows
-            if not taken.more and not self._waiting():
+            if not taken.more and not taken.waiting:
                 tally.state = "synced"
                 return
             idle = 0 if taken.settled or taken.rows else idle + 1
@@ -196,10 +196,6 @@ class SyncEngine:
     def _remember(self, me: Identity) -> None:
         if self._marker.life() != (me.incarnation.hex(), me.chain.last):
             self._marker.follow(me.incarnation.hex(), me.chain.last)
-
-    def _waiting(self) -> bool:
-        with self._storage.begin() as tx:
-            return tx.queue().pending > 0
 
     def _finish(self, tally: "_Tally", note: str) -> int:
         """Log the run and set the next time; a wrong clock can delay the next run by the cap at most."""

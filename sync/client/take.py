@@ -23,12 +23,14 @@ class Taken:
         me: Incarnation and chain after it.
         settled: Entries that got their verdict.
         rows: Rows applied.
+        waiting: Entries still pending.
         more: Whether the centre has more for us or we must ask again.
     """
 
     me: Identity
     settled: int
     rows: int
+    waiting: int
     more: bool
 
 
@@ -76,7 +78,9 @@ def take(tx: ClientTx, me: Identity, request: Request, answer: Answer, entropy: 
     tx.forget_entries(answer.z - KEEP_MS)
     open_scopes = any(not place.complete and not place.left for place in places.values())
     dropped = len(fitting) != len(answer.c)
-    return Taken(me, settled, rows, bool(again or asked_again or open_scopes or dropped or _cut(answer)))
+    return Taken(
+        me, settled, rows, tx.queue().pending, bool(again or asked_again or open_scopes or dropped or _cut(answer))
+    )
 
 
 def _fitting(request: Request, answer: Answer, places: dict[str, Place], *, believed: bool) -> list[Change]:
