@@ -6,6 +6,7 @@ that the cache is older than this PC, so a new incarnation (and a new terminal c
 
 import json
 import os
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,7 @@ class Marker:
     def __init__(self, path: Path) -> None:
         """Take the file's path; the file may be missing."""
         self._path = path
+        self._lock = threading.Lock()
 
     def load(self) -> MarkerState:
         """The state on disk; an unreadable file counts as empty."""
@@ -54,9 +56,15 @@ class Marker:
 
     def raise_counters(self, counters: Mapping[str, int]) -> None:
         """Keep the higher of the known and the given counters."""
-        state = self.load()
-        merged = dict(state.counters)
-        for key, value in counters.items():
-            merged[key] = max(value, merged.get(key, 1))
-        newest = dict(sorted(merged.items(), key=lambda item: item[0].split("-")[2])[-200:])
-        self.save(MarkerState(state.incarnation, state.dseq, newest))
+        with self._lock:
+            state = self.load()
+            merged = dict(state.counters)
+            for key, value in counters.items():
+                merged[key] = max(value, merged.get(key, 1))
+            newest = dict(sorted(merged.items(), key=lambda item: item[0].split("-")[2])[-200:])
+            self.save(MarkerState(state.incarnation, state.dseq, newest))
+
+    def follow(self, incarnation: str, dseq: int) -> None:
+        """Write the cache's life and its last transaction number, keeping the counters."""
+        with self._lock:
+            self.save(MarkerState(incarnation, dseq, self.load().counters))

@@ -16,7 +16,6 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from models.kernel.changes import Changes
 from models.store.engine import Store
 from models.store.images import to_raw, travelling_columns
-from models.store.marker import MarkerState
 from models.store.transaction import Fields
 from models.tables import metadata
 from models.tables.base import Policy, is_ledger, is_synced, policy_of
@@ -348,7 +347,7 @@ class StoreMarker:
 
     def follow(self, incarnation: str, dseq: int) -> None:
         """Write them, keeping the counters."""
-        self._marker.save(MarkerState(incarnation, dseq, self._marker.load().counters))
+        self._marker.follow(incarnation, dseq)
 
 
 def _entry(line: Sequence[Any]) -> Entry:
