@@ -311,6 +311,15 @@ def shoot(widget: QWidget, name: str, folder: Path | None = None) -> Path:
     return file
 
 
+def busy_limit_ms() -> int:
+    """Longest stand-still allowed while a whole import runs in a worker thread beside the window.
+
+    The goal is 100 ms; 60 to 260 ms are seen, so the goal is open and CHANGELOG.md says so. Until it is reached the
+    workflow test finds a window that hangs, and ``dev.py bench import`` measures the stall against the goal.
+    """
+    return 1_000
+
+
 class StallProbe(QObject):
     """Measures how long the event loop lets a 5 ms timer wait, not counting time in which the machine ran others.
 

@@ -5,6 +5,7 @@ cable;
 ``restart()`` kills the program without saying goodbye and starts it again on the same folder.
 """
 
+import gc
 from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
@@ -87,6 +88,8 @@ class Counter:
             background=False,
         )
         self.desk = ClientDesk(around)
+        gc.collect()
+        gc.freeze()  # as the end of start-up does (app.main.behind)
         return self.desk
 
     def open(self) -> Application:

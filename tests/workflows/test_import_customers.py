@@ -17,7 +17,7 @@ from models.tables import metadata
 from tests.slips.samples import all_text, squeeze
 from tests.support.centre import bodies_here, bodies_there, make_pc, rows_of
 from tests.support.generator import MadeList, credit_code, make_list, write_csv
-from tests.support.gui import StallProbe, shoot
+from tests.support.gui import StallProbe, busy_limit_ms, shoot
 from tests.support.looking import clipped, missing_glyphs
 from tests.workflows.counter import Counter
 from tests.workflows.customer_steps import find_hits, message, names_found, open_customer, room, rows, wait_message
@@ -71,7 +71,7 @@ def check(counter: Counter, path: Path) -> ImportPage:
     tab_to("customers_import.file")
     press("Ctrl+A")
     type_text(str(path))
-    with StallProbe() as probe:
+    with StallProbe(limit_ms=busy_limit_ms()) as probe:
         judge(counter, page, path)
     probe.check()
     return page
@@ -87,7 +87,7 @@ def judge(counter: Counter, page: ImportPage, path: Path) -> None:
 def take_in(counter: Counter, expected: int) -> None:
     """F10, and wait for the end."""
     words = f"已导入 {expected} 户"
-    with StallProbe() as probe:
+    with StallProbe(limit_ms=busy_limit_ms()) as probe:
         press("F10")
         wait_for(lambda: words in message(counter), f"{words}; it says {message(counter)}", PATIENCE_S)
         counter.settle()
